@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "presentation/library.h"
+
+#include "kinetarium/model/catalogue.h"
+#include "presentation/text.h"
+#include "scene/catalogue.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+namespace kinetarium::presentation {
+
+namespace {
+
+/// Joins one chapter with the catalogues and writes down everything that does not fit.
+class Joiner {
+public:
+    Joiner(const book::Chapter& chapter, std::vector<book::Fault>& faults) : m_chapter(chapter), m_faults(faults) {}
+
+    std::optional<PreparedChapter> join()
+    {
+        const auto& all = model::mechanisms();
+        const auto found = std::find_if(all.begin(), all.end(),
+                                        [&](const model::Mechanism* each) { return each->id() == m_chapter.mechanism; });
+        if (found == all.end()) {
+            fault(m_chapter.place, "unknown mechanism '" + m_chapter.mechanism + "'", "`kinetarium list mechanisms` names them");
+        } else {
+            m_mechanism = *found;
+        }
+        const scene::Scene* scene = scene::find(m_chapter.scene);
+        if (!scene) {
+            fault(m_chapter.place, "unknown scene '" + m_chapter.scene + "'", "`kinetarium list scenes` names them");
+        }
+        if (!m_mechanism || !scene) {
+            return std::nullopt;
+        }
+        if (scene->mechanism() != m_mechanism->id()) {
+            fault(m_chapter.place, "scene '" + scene->id() + "' draws courses of " + scene->mechanism() + ", not of " +
+                      m_mechanism->id(), "choose a scene of this mechanism");
+            return std::nullopt;
+        }
+        m_scene = scene;
+        PreparedChapter prepared{&m_chapter, m_mechanism, m_scene, {}, {}};
+        checkNames(m_chapter.controls, m_chapter.curves, m_chapter.place);
+        for (const book::Step& step : m_chapter.steps) {
+            if (auto ready = joinStep(step)) {
+                prepared.steps.push_back(std::move(*ready));
+            }
+        }
+        for (const book::Block& block : m_chapter.blocks) {
+            readValues(block, prepared);
+        }
+        if (prepared.steps.empty()) {
+            fault(m_chapter.place, "the chapter has no step that can be shown", "write at least one ```step block");
+            return std::nullopt;
+        }
+        return prepared;
+    }
+
+private:
+    const book::Chapter& m_chapter;
+    std::vector<book::Fault>& m_faults;
+    const model::Mechanism* m_mechanism = nullptr;
+    const scene::Scene* m_scene = nullptr;
+
+    void fault(const book::Place& place, std::string what, std::string remedy)
+    {
+        m_faults.push_back({place.file, place.line, std::move(what), std::move(remedy)});
+    }
+
+    bool checkNames(const std::vector<std::string>& controls, const std::vector<std::string>& curves, const book::Place& place)
+    {
+        const auto before = m_faults.size();
+        const auto parameters = m_mechanism->parameters();
+        const auto observables = m_mechanism->observables();
+        for (const std::string& id : controls) {
+            if (std::none_of(parameters->begin(), parameters->end(), [&](const auto& each) { return each.id == id; })) {
+                fault(place, "unknown parameter '" + id + "' in controls",
+                      "`kinetarium list parameters --mechanism " + m_mechanism->id() + "` names them");
+            }
+        }
+        for (const std::string& id : curves) {
+            if (std::none_of(observables->begin(), observables->end(), [&](const auto& each) { return each.id == id; })) {
+                fault(place, "unknown observable '" + id + "' in curves",
+                      "`kinetarium list observables --mechanism " + m_mechanism->id() + "` names them");
+            }
+        }
+        return m_faults.size() == before;
+    }
+
+    std::optional<double> time(const std::string& text, const char* key, const book::Place& place)
+    {
+        try {
+            return model::parseQuantity(text, m_mechanism->timeUnit());
+        } catch (const model::Refused& refused) {
+            fault(place, std::string(key) + ": " + refused.what(), "write a time such as 20ms or 5s");
+            return std::nullopt;
+        }
+    }
+
+    std::optional<PreparedStep> joinStep(const book::Step& step)
+    {
+        const auto before = m_faults.size();
+        checkNames(step.controls, step.curves, step.place);
+        PreparedStep ready{.step = &step, .settings = m_mechanism->defaults(), .controls = {}, .curves = {}};
+        for (const auto& [id, value] : m_chapter.settings) {
+            apply(ready.settings, id, value, m_chapter.place);
+        }
+        for (std::size_t i = 0; i < step.settings.size(); ++i) {
+            const int line = i < step.settingLines.size() ? step.settingLines[i] : step.place.line;
+            apply(ready.settings, step.settings[i].first, step.settings[i].second, {step.place.file, line});
+        }
+        ready.from = time(step.timeFrom, "time", step.place).value_or(0);
+        ready.to = time(step.timeTo, "time", step.place).value_or(1);
+        ready.at = step.timeAt.empty() ? ready.to : time(step.timeAt, "at", step.place).value_or(ready.to);
+        ready.clockFrom = step.clockFrom.empty() ? 0 : time(step.clockFrom, "clock-from", step.place).value_or(0);
+        ready.logTime = step.logTime;
+        ready.controls = step.controls.empty() ? m_chapter.controls : step.controls;
+        ready.curves = step.curves.empty() ? m_chapter.curves : step.curves;
+        if (ready.from < 0 || ready.to <= ready.from) {
+            fault(step.place, "the time range " + step.timeFrom + ".." + step.timeTo + " does not run forward from 0 or later",
+                  "write an earlier time first");
+        } else if (ready.at < ready.from || ready.at > ready.to) {
+            fault(step.place, "at: " + step.timeAt + " lies outside " + step.timeFrom + ".." + step.timeTo,
+                  "choose a moment inside the range");
+        }
+        const auto& parts = m_scene->focusParts();
+        if (!step.focus.empty() && std::find(parts.begin(), parts.end(), step.focus) == parts.end()) {
+            std::string known;
+            for (const std::string& part : parts) {
+                known += (known.empty() ? "" : ", ") + part;
+            }
+            fault(step.place, "scene '" + m_scene->id() + "' has no part '" + step.focus + "'", "it has " + known);
+        }
+        if (m_faults.size() != before) {
+            return std::nullopt;
+        }
+        try {
+            m_mechanism->run(ready.settings);
+        } catch (const model::Refused& refused) {
+            fault(step.place, refused.what(), "change the step's settings");
+            return std::nullopt;
+        }
+        return ready;
+    }
+
+    void apply(model::Settings& settings, const std::string& id, const std::string& value, const book::Place& place)
+    {
+        try {
+            settings.set(id, value);
+        } catch (const model::Refused& refused) {
+            fault(place, refused.what(), "correct the setting '" + id + "'");
+        }
+    }
+
+    void readValues(const book::Line& line, PreparedChapter& prepared)
+    {
+        for (const book::Span& span : line) {
+            if (span.kind != book::Span::Kind::Value || prepared.values.contains(span.text)) {
+                continue;
+            }
+            try {
+                prepared.values.emplace(span.text, ProseValue::parse(span.text, *m_mechanism));
+            } catch (const model::Refused& refused) {
+                fault(span.place, "{{" + span.text + "}}: " + refused.what(), "docs/authoring.md has the forms of a value");
+            }
+        }
+    }
+
+    void readValues(const book::Block& block, PreparedChapter& prepared)
+    {
+        if (const auto* heading = std::get_if<book::Heading>(&block)) {
+            readValues(heading->line, prepared);
+        } else if (const auto* paragraph = std::get_if<book::Paragraph>(&block)) {
+            readValues(paragraph->line, prepared);
+        } else if (const auto* quote = std::get_if<book::Quote>(&block)) {
+            for (const book::Line& line : quote->lines) {
+                readValues(line, prepared);
+            }
+        } else if (const auto* list = std::get_if<book::List>(&block)) {
+            for (const book::Line& line : list->items) {
+                readValues(line, prepared);
+            }
+        } else if (const auto* table = std::get_if<book::Table>(&block)) {
+            for (const book::Line& line : table->head) {
+                readValues(line, prepared);
+            }
+            for (const auto& row : table->rows) {
+                for (const book::Line& line : row) {
+                    readValues(line, prepared);
+                }
+            }
+        }
+    }
+};
+
+}  // namespace
+
+const PreparedStep* PreparedChapter::step(const std::string& id) const
+{
+    const auto found = std::find_if(steps.begin(), steps.end(), [&](const PreparedStep& each) { return each.step->id == id; });
+    return found == steps.end() ? nullptr : &*found;
+}
+
+std::size_t PreparedChapter::stepIndex(const std::string& id) const
+{
+    const PreparedStep* found = step(id);
+    return found ? static_cast<std::size_t>(found - steps.data()) : 0;
+}
+
+Library::Library(std::filesystem::path content) : m_folder(std::move(content)), m_loaded(book::loadBook(m_folder))
+{
+    for (const book::Chapter& chapter : m_loaded.book.chapters) {
+        if (auto prepared = Joiner(chapter, m_loaded.faults).join()) {
+            m_chapters.push_back(std::move(*prepared));
+        }
+    }
+    std::stable_sort(m_loaded.faults.begin(), m_loaded.faults.end(), [](const book::Fault& a, const book::Fault& b) {
+        return std::tie(a.file, a.line) < std::tie(b.file, b.line);
+    });
+}
+
+const PreparedChapter* Library::chapter(const std::string& id) const
+{
+    const auto found = std::find_if(m_chapters.begin(), m_chapters.end(),
+                                    [&](const PreparedChapter& each) { return each.chapter->id == id; });
+    return found == m_chapters.end() ? nullptr : &*found;
+}
+
+}  // namespace kinetarium::presentation

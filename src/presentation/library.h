@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kinetarium/book/book.h"
+#include "kinetarium/model/mechanism.h"
+#include "presentation/prose_value.h"
+#include "scene/scene.h"
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace kinetarium::presentation {
+
+/// A step whose words have become numbers: times in the mechanism's unit, settings complete and checked.
+struct PreparedStep {
+    const book::Step* step;      ///< nullptr only for the chapter's own opening state
+    model::Settings settings;
+    double from = 0;
+    double to = 1;
+    double at = 1;               ///< the moment of the still frame
+    double clockFrom = 0;        ///< the clock counts from here
+    bool logTime = false;
+    std::vector<std::string> controls;
+    std::vector<std::string> curves;
+};
+
+/// A chapter joined with the mechanism and the scene it names. Everything in it is valid.
+struct PreparedChapter {
+    const book::Chapter* chapter;
+    const model::Mechanism* mechanism;
+    const scene::Scene* scene;
+    std::vector<PreparedStep> steps;                  ///< in reading order, never empty
+    std::map<std::string, ProseValue> values;         ///< by the text between the braces
+
+    const PreparedStep* step(const std::string& id) const;
+    std::size_t stepIndex(const std::string& id) const;   ///< 0 for an unknown id
+};
+
+/// Where content meets the catalogues: reads the content folder and checks every name in it against mechanisms and
+/// scenes. Faults are kept with file and line; what is good can be used.
+class Library {
+public:
+    explicit Library(std::filesystem::path content);
+    Library(const Library&) = delete;
+    Library& operator=(const Library&) = delete;
+
+    const std::filesystem::path& folder() const { return m_folder; }
+    const book::Book& book() const { return m_loaded.book; }
+    const std::vector<book::Fault>& faults() const { return m_loaded.faults; }
+    const std::vector<PreparedChapter>& chapters() const { return m_chapters; }
+    const PreparedChapter* chapter(const std::string& id) const;
+
+private:
+    std::filesystem::path m_folder;
+    book::Loaded m_loaded;
+    std::vector<PreparedChapter> m_chapters;
+};
+
+}  // namespace kinetarium::presentation

@@ -1,0 +1,362 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "presentation/player.h"
+
+#include "kinetarium/model/quantity.h"
+#include "presentation/link.h"
+#include "presentation/text.h"
+
+#include <QVariant>
+
+#include <algorithm>
+#include <cmath>
+
+namespace kinetarium::presentation {
+
+namespace {
+
+constexpr double secondsPerStep = 12;        // how long a step plays at speed 1
+constexpr double framesPerSecond = 60;
+constexpr double logDecades = 6;             // of a logarithmic scrubber that starts at 0
+constexpr int stillsWithReducedMotion = 6;
+constexpr double secondsPerStill = 1.5;
+
+/// The smallest of 1, 2, 5 times a power of ten that is at least `rough`.
+double roundStep(double rough)
+{
+    const double decade = std::pow(10, std::floor(std::log10(rough)));
+    for (const double factor : {1.0, 2.0, 5.0}) {
+        if (factor * decade >= rough * (1 - 1e-9)) {
+            return factor * decade;
+        }
+    }
+    return 10 * decade;
+}
+
+}  // namespace
+
+Player::Player(QObject* parent) : QObject(parent)
+{
+    m_timer.setInterval(static_cast<int>(1000 / framesPerSecond));
+    m_timer.setTimerType(Qt::PreciseTimer);
+    connect(&m_timer, &QTimer::timeout, this, [this] {
+        // A long pause of the machine must not become a leap in the course.
+        advance(std::min(0.1, static_cast<double>(m_elapsed.restart()) / 1000));
+    });
+}
+
+void Player::show(const PreparedChapter& chapter, std::size_t step)
+{
+    m_chapter = &chapter;
+    m_step = std::min(step, chapter.steps.size() - 1);
+    m_stepCourse.reset();
+    m_course = chapter.mechanism->run(this->step().settings);
+    m_time = this->step().at;
+    m_fresh = true;
+    m_waited = 0;
+    emit stepChanged();
+    emit courseChanged();
+    emit timeChanged();
+    emit paceChanged();
+}
+
+scene::Moment Player::moment() const
+{
+    return {course(), m_time, span(), step().step->focus, m_seed};
+}
+
+void Player::setPlaying(bool on)
+{
+    if (on == playing() || (on && !ready())) {
+        return;
+    }
+    if (on) {
+        if (m_fresh || m_time >= step().to) {
+            setTime(step().from);
+        }
+        m_fresh = false;
+        m_waited = 0;
+        m_elapsed.restart();
+        m_timer.start();
+    } else {
+        m_timer.stop();
+    }
+    emit playingChanged();
+}
+
+double Player::positionOf(double time) const
+{
+    if (!ready()) {
+        return 0;
+    }
+    const double from = step().from, to = step().to;
+    if (!step().logTime) {
+        return std::clamp((time - from) / (to - from), 0.0, 1.0);
+    }
+    const double first = from > 0 ? from : to * std::pow(10, -logDecades);
+    return time <= first ? 0 : std::clamp(std::log(time / first) / std::log(to / first), 0.0, 1.0);
+}
+
+double Player::timeAt(double position) const
+{
+    const double from = step().from, to = step().to;
+    const double at = std::clamp(position, 0.0, 1.0);
+    if (!step().logTime) {
+        return from + at * (to - from);
+    }
+    const double first = from > 0 ? from : to * std::pow(10, -logDecades);
+    return at <= 0 ? from : first * std::pow(to / first, at);
+}
+
+double Player::position() const
+{
+    return positionOf(m_time);
+}
+
+void Player::setPosition(double position)
+{
+    if (ready() && std::isfinite(position)) {
+        setTime(timeAt(position));
+    }
+}
+
+void Player::setTime(double time)
+{
+    if (!ready() || !std::isfinite(time)) {
+        return;
+    }
+    const double inside = std::clamp(time, step().from, step().to);
+    m_fresh = false;
+    if (inside == m_time) {
+        return;
+    }
+    m_time = inside;
+    emit timeChanged();
+    if (step().logTime) {
+        emit paceChanged();
+    }
+}
+
+void Player::setSpeed(double speed)
+{
+    const double inside = std::clamp(speed, 1.0 / 16, 16.0);
+    if (inside != m_speed) {
+        m_speed = inside;
+        emit speedChanged();
+        emit paceChanged();
+    }
+}
+
+/// Model time that one frame stands for at the present pace.
+double Player::span() const
+{
+    if (!ready()) {
+        return 0;
+    }
+    const double perFrame = m_speed / secondsPerStep / framesPerSecond;
+    const double position = this->position();
+    if (!step().logTime) {
+        return perFrame * (step().to - step().from);
+    }
+    return timeAt(std::min(1.0, position + perFrame)) - timeAt(std::max(0.0, std::min(1.0, position + perFrame) - perFrame));
+}
+
+void Player::advance(double seconds)
+{
+    if (!ready()) {
+        return;
+    }
+    if (m_reducedMotion) {
+        m_waited += seconds;
+        if (m_waited < secondsPerStill / m_speed) {
+            return;
+        }
+        m_waited = 0;
+        setPosition((std::floor(position() * stillsWithReducedMotion + 1e-6) + 1) / stillsWithReducedMotion);
+    } else {
+        setPosition(position() + seconds * m_speed / secondsPerStep);
+        if (step().logTime && m_time <= step().from) {
+            setTime(timeAt(1e-6));
+        }
+    }
+    if (m_time >= step().to) {
+        setPlaying(false);
+    }
+}
+
+void Player::setReducedMotion(bool on)
+{
+    m_reducedMotion = on;
+}
+
+QString Player::clock() const
+{
+    if (!ready()) {
+        return {};
+    }
+    const double since = m_time - step().clockFrom;
+    QString words = qt(step().step->clock);
+    if (since < 0 && words.startsWith("after ")) {
+        words.replace(0, 5, "before");
+    }
+    const bool saysBefore = words.startsWith("before ");
+    const double shown = saysBefore ? -since : since;
+    const QString amount = qt(model::displayQuantity(shown, course().timeUnit()));
+    return words.isEmpty() ? amount : amount + " " + words;
+}
+
+QString Player::pace() const
+{
+    if (!ready()) {
+        return {};
+    }
+    if (step().logTime) {
+        return tr("Logarithmic time: slow at first, then faster and faster");
+    }
+    const double perSecond = m_speed * (step().to - step().from) / secondsPerStep;
+    const double seconds = perSecond * model::unitFactor(course().timeUnit(), "s");
+    const QString amount = qt(model::displayQuantity(perSecond, course().timeUnit(), 2));
+    if (std::abs(seconds - 1) < 0.05) {
+        return tr("Real time");
+    }
+    const double ratio = seconds < 1 ? 1 / seconds : seconds;
+    const QString times = qt(model::displayQuantity(ratio, "1", 2));
+    return seconds < 1 ? tr("1 s here is %1 there: %2 times slower").arg(amount, times)
+                       : tr("1 s here is %1 there: %2 times faster").arg(amount, times);
+}
+
+QVariantList Player::ticks() const
+{
+    QVariantList ticks;
+    if (!ready()) {
+        return ticks;
+    }
+    const auto add = [&](double time, bool named) {
+        const QString label = named ? qt(model::displayQuantity(time - step().clockFrom, course().timeUnit())) : QString();
+        ticks.append(QVariant(QVariantList{positionOf(time), label}));
+    };
+    if (step().logTime) {
+        const double first = step().from > 0 ? step().from : step().to * std::pow(10, -logDecades);
+        const int low = static_cast<int>(std::ceil(std::log10(first) - 1e-9));
+        const int high = static_cast<int>(std::floor(std::log10(step().to) + 1e-9));
+        for (int decade = low; decade <= high; ++decade) {
+            // The clock of a logarithmic step counts from 0: a shifted zero has no place on this axis.
+            ticks.append(QVariant(QVariantList{positionOf(std::pow(10, decade)), (high - decade) % 3 == 0
+                             ? qt(model::displayQuantity(std::pow(10, decade), course().timeUnit())) : QString()}));
+        }
+        return ticks;
+    }
+    const double range = step().to - step().from;
+    const double major = roundStep(range / 6);
+    const double start = std::ceil((step().from - step().clockFrom) / major - 1e-9) * major + step().clockFrom;
+    for (int i = 0; start + i * major <= step().to + 1e-9 * range; ++i) {
+        add(start + i * major, true);
+    }
+    return ticks;
+}
+
+bool Player::changed() const
+{
+    return m_stepCourse.has_value();
+}
+
+bool Player::logTime() const
+{
+    return ready() && step().logTime;
+}
+
+void Player::setSeed(quint64 seed)
+{
+    if (seed != m_seed) {
+        m_seed = seed;
+        emit courseChanged();
+    }
+}
+
+void Player::rerun(const model::Settings& settings)
+{
+    m_course = chapter().mechanism->run(settings);
+    if (settings == step().settings) {
+        m_stepCourse.reset();
+    } else if (!m_stepCourse) {
+        m_stepCourse = chapter().mechanism->run(step().settings);
+    }
+    emit courseChanged();
+}
+
+void Player::setValue(const std::string& id, model::Value value)
+{
+    model::Settings settings = course().settings();
+    settings.setValue(id, std::move(value));
+    if (!(settings == course().settings())) {
+        rerun(settings);
+    }
+}
+
+QString Player::set(const QString& id, const QString& text)
+{
+    if (!ready()) {
+        return tr("No chapter is open.");
+    }
+    try {
+        model::Settings settings = course().settings();
+        settings.set(id.toStdString(), text.toStdString());
+        if (!(settings == course().settings())) {
+            rerun(settings);
+        }
+        return {};
+    } catch (const model::Refused& refused) {
+        return QString::fromUtf8(refused.what());
+    }
+}
+
+void Player::toggle()
+{
+    setPlaying(!playing());
+}
+
+void Player::restart()
+{
+    if (ready()) {
+        setTime(step().from);
+        setPlaying(true);
+    }
+}
+
+void Player::reset()
+{
+    if (ready() && changed()) {
+        rerun(step().settings);
+    }
+}
+
+void Player::nudge(double delta)
+{
+    setPosition(position() + delta);
+}
+
+QString Player::link(const QString& theme) const
+{
+    if (!ready()) {
+        return {};
+    }
+    Link link;
+    link.chapter = chapter().chapter->id;
+    link.step = step().step->id;
+    if (m_time != step().at) {
+        link.time = model::exactNumber(m_time) + course().timeUnit();
+    }
+    if (m_seed != 1) {
+        link.seed = m_seed;
+    }
+    if (!theme.isEmpty() && theme != "light") {
+        link.theme = theme.toStdString();
+    }
+    for (const model::Parameter& parameter : course().settings().parameters()) {
+        if (course().settings().value(parameter.id) != step().settings.value(parameter.id)) {
+            link.settings[parameter.id] = course().settings().text(parameter.id);
+        }
+    }
+    return qt(link.text());
+}
+
+}  // namespace kinetarium::presentation

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "presentation/library.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QString>
+#include <QTimer>
+#include <QVariant>
+
+#include <optional>
+
+namespace kinetarium::presentation {
+
+/// Holds the settings, the course they make, and the present moment in it. Time is an index into the course: playing,
+/// scrubbing and stepping back are all the same thing. Nothing moves while it is paused.
+class Player : public QObject {
+    Q_OBJECT
+    Q_PROPERTY(bool playing READ playing WRITE setPlaying NOTIFY playingChanged)
+    Q_PROPERTY(double position READ position WRITE setPosition NOTIFY timeChanged)   ///< 0..1 along the scrubber
+    Q_PROPERTY(double time READ time NOTIFY timeChanged)                             ///< mechanism's time unit
+    Q_PROPERTY(double speed READ speed WRITE setSpeed NOTIFY speedChanged)           ///< 0.25, 0.5, 1, 2, 4 times the step's own pace
+    Q_PROPERTY(QString clock READ clock NOTIFY timeChanged)                          ///< "3.2 s after washing"
+    Q_PROPERTY(QString pace READ pace NOTIFY paceChanged)                            ///< "1 s here is 42 ms there: 24 times slower"
+    Q_PROPERTY(QVariantList ticks READ ticks NOTIFY stepChanged)                     ///< of the scrubber: [position, label, …] pairs
+    Q_PROPERTY(bool changed READ changed NOTIFY courseChanged)                       ///< settings differ from the step's
+    Q_PROPERTY(bool logTime READ logTime NOTIFY stepChanged)
+    Q_PROPERTY(quint64 seed READ seed WRITE setSeed NOTIFY courseChanged)
+
+public:
+    explicit Player(QObject* parent = nullptr);
+
+    /// The step's settings, range and moment. Keeps what the person changed only when `keepSettings`.
+    void show(const PreparedChapter& chapter, std::size_t step);
+    bool ready() const { return m_course.has_value(); }
+    const PreparedChapter& chapter() const { return *m_chapter; }
+    const PreparedStep& step() const { return m_chapter->steps[m_step]; }
+
+    const model::Course& course() const { return *m_course; }
+    /// The course of the step's own settings, for a ghost of what was before the change; nothing when nothing changed.
+    const std::optional<model::Course>& stepCourse() const { return m_stepCourse; }
+    scene::Moment moment() const;
+
+    bool playing() const { return m_timer.isActive(); }
+    void setPlaying(bool on);
+    double position() const;
+    void setPosition(double position);
+    double time() const { return m_time; }
+    void setTime(double time);
+    double speed() const { return m_speed; }
+    void setSpeed(double speed);
+    QString clock() const;
+    QString pace() const;
+    QVariantList ticks() const;
+    bool changed() const;
+    bool logTime() const;
+    quint64 seed() const { return m_seed; }
+    void setSeed(quint64 seed);
+    double positionOf(double time) const;
+    double timeAt(double position) const;
+
+    /// Sets one parameter from text ("1uM"). Returns an empty string, or why not.
+    Q_INVOKABLE QString set(const QString& id, const QString& text);
+    void setValue(const std::string& id, model::Value value);   ///< throws model::Refused
+    Q_INVOKABLE void toggle();              ///< play or pause; plays from the start when at the end
+    Q_INVOKABLE void restart();
+    Q_INVOKABLE void reset();               ///< the step's settings again
+    Q_INVOKABLE void nudge(double delta);   ///< moves the position, in scrubber units
+    Q_INVOKABLE QString link(const QString& theme) const;
+
+    /// Moves on by `seconds` of the viewer's time, as the timer does. For tests and for video.
+    void advance(double seconds);
+    void setReducedMotion(bool on);         ///< then playing jumps through a few still moments instead
+
+signals:
+    void courseChanged();    ///< settings or step: curves and picture are new
+    void timeChanged();
+    void stepChanged();
+    void playingChanged();
+    void speedChanged();
+    void paceChanged();
+
+private:
+    const PreparedChapter* m_chapter = nullptr;
+    std::size_t m_step = 0;
+    std::optional<model::Course> m_course;
+    std::optional<model::Course> m_stepCourse;
+    double m_time = 0;
+    double m_speed = 1;
+    quint64 m_seed = 1;
+    bool m_fresh = true;         ///< the step has just been shown: its still stands there, playing starts at the beginning
+    bool m_reducedMotion = false;
+    double m_waited = 0;
+    QTimer m_timer;
+    QElapsedTimer m_elapsed;
+    void rerun(const model::Settings& settings);
+    double span() const;
+};
+
+}  // namespace kinetarium::presentation

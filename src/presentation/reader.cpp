@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "presentation/reader.h"
+
+#include "presentation/link.h"
+#include "presentation/text.h"
+
+#include <QFile>
+
+namespace kinetarium::presentation {
+
+Reader::Reader(const Library& library, Preferences& preferences, QObject* parent)
+    : QObject(parent), m_library(library), m_preferences(preferences), m_controls(m_player), m_blocks(m_library, m_player)
+{
+    m_player.setReducedMotion(preferences.reducedMotion());
+    connect(&preferences, &Preferences::changed, this, [this] { m_player.setReducedMotion(m_preferences.reducedMotion()); });
+    // A description that changes sixty times a second is noise: it is said anew when things stand still.
+    const auto describe = [this] {
+        if (!m_player.playing()) {
+            emit described();
+        }
+    };
+    connect(&m_player, &Player::courseChanged, this, describe);
+    connect(&m_player, &Player::playingChanged, this, describe);
+    connect(&m_player, &Player::timeChanged, this, describe);
+    const std::string last = preferences.lastChapter().toStdString();
+    if (library.chapter(last)) {
+        open(qt(last));
+    } else if (!library.chapters().empty()) {
+        open(qt(library.chapters().front().chapter->id));
+    }
+}
+
+bool Reader::open(const QString& chapter, const QString& step)
+{
+    const PreparedChapter* found = m_library.chapter(chapter.toStdString());
+    if (!found || (!step.isEmpty() && !found->step(step.toStdString()))) {
+        return false;
+    }
+    m_player.setPlaying(false);
+    const bool other = found != m_chapter;
+    m_chapter = found;
+    m_step = step.isEmpty() ? 0 : static_cast<int>(found->stepIndex(step.toStdString()));
+    m_player.show(*found, static_cast<std::size_t>(m_step));
+    if (other) {
+        m_blocks.show(found);
+        emit chapterChanged();
+    }
+    emit stepChanged();
+    return true;
+}
+
+QString Reader::openLink(const QString& text)
+{
+    try {
+        const Link link = Link::parse(text.toStdString());
+        const PreparedChapter* chapter = m_library.chapter(link.chapter);
+        if (!chapter) {
+            return tr("There is no chapter '%1' that can be shown.").arg(qt(link.chapter));
+        }
+        if (!link.step.empty() && !chapter->step(link.step)) {
+            return tr("Chapter '%1' has no step '%2'.").arg(qt(link.chapter), qt(link.step));
+        }
+        open(qt(link.chapter), qt(link.step));
+        for (const auto& [id, value] : link.settings) {
+            if (const QString why = m_player.set(qt(id), qt(value)); !why.isEmpty()) {
+                return why;
+            }
+        }
+        if (link.time) {
+            m_player.setTime(model::parseQuantity(*link.time, m_player.course().timeUnit()));
+        }
+        if (link.seed) {
+            m_player.setSeed(*link.seed);
+        }
+        if (link.theme) {
+            m_preferences.setTheme(qt(*link.theme));
+        }
+        return {};
+    } catch (const model::Refused& refused) {
+        return QString::fromUtf8(refused.what());
+    }
+}
+
+Card Reader::card(const QString& link) const
+{
+    if (!m_chapter) {
+        return {};
+    }
+    const std::string target = link.mid(link.indexOf(':') + 1).toStdString();
+    try {
+        if (link.startsWith("cite:")) {
+            return referenceCard(m_library.book(), target);
+        }
+        if (link.startsWith("term:")) {
+            return termCard(m_library.book(), target);
+        }
+        const model::Course& course = m_player.course();
+        if (link.startsWith("parameter:")) {
+            return parameterCard(*m_chapter->mechanism, course.settings(), target);
+        }
+        if (link.startsWith("constant:")) {
+            return constantCard(*m_chapter->mechanism, course.settings(), target);
+        }
+        Card card;
+        if (link.startsWith("observable:")) {
+            const model::Observable& observable = course.observables()[course.index(target)];
+            card.kind = "value";
+            card.title = qt(observable.label);
+            card.value = qt(model::displayQuantity(course.at(target, m_player.time()), observable.unit));
+            card.grade = qt(model::gradeName(model::Grade::Derived));
+            card.text = qt(observable.description);
+            card.source = qt(m_chapter->mechanism->summary());
+            return card;
+        }
+        if (const ProseValue* value = m_blocks.valueOf(link)) {
+            if (value->kind() == ProseValue::Kind::Parameter) {
+                return parameterCard(*m_chapter->mechanism, course.settings(), value->subject());
+            }
+            card.kind = "value";
+            card.value = qt(value->display(course, m_player.time(), m_player.step().clockFrom));
+            card.text = qt(value->explanation());
+            card.grade = qt(model::gradeName(value->source().grade));
+            card.source = qt(value->source().citation);
+            if (value->kind() == ProseValue::Kind::NowClock) {
+                card.title = tr("The present moment");
+                card.grade.clear();
+                card.source.clear();
+            } else if (value->kind() == ProseValue::Kind::Constant) {
+                card.title = qt(value->explanation());
+                card.text = qt(value->source().note);
+            } else {
+                card.title = qt(course.observables()[course.index(value->subject())].label);
+            }
+            return card;
+        }
+    } catch (const model::Refused&) {
+        // A link to something that does not exist opens no card.
+    }
+    return {};
+}
+
+void Reader::rememberPosition(double position)
+{
+    if (m_chapter) {
+        m_preferences.remember(chapterId(), position);
+    }
+}
+
+double Reader::rememberedPosition() const
+{
+    return m_chapter ? m_preferences.lastPosition(chapterId()) : 0;
+}
+
+QString Reader::page(const QString& name) const
+{
+    if (name != "first-run" && name != "about") {
+        return {};
+    }
+    QFile file(qt((m_library.folder() / (name.toStdString() + ".md")).string()));
+    constexpr qint64 enough = 1 << 20;
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.read(enough)) : QString();
+}
+
+QString Reader::chapterId() const
+{
+    return m_chapter ? qt(m_chapter->chapter->id) : QString();
+}
+
+QString Reader::title() const
+{
+    return m_chapter ? qt(m_chapter->chapter->title) : QString();
+}
+
+QString Reader::eyebrow() const
+{
+    return m_chapter ? tr("Chapter %1 · step %2 of %3").arg(m_chapter->chapter->order).arg(m_step + 1).arg(stepCount()) : QString();
+}
+
+QString Reader::summary() const
+{
+    return m_chapter ? qt(m_chapter->chapter->summary) : QString();
+}
+
+int Reader::minutes() const
+{
+    return m_chapter ? m_chapter->chapter->minutes : 0;
+}
+
+void Reader::setStepIndex(int index)
+{
+    if (!m_chapter || index == m_step || index < 0 || index >= stepCount()) {
+        return;
+    }
+    m_player.setPlaying(false);
+    m_step = index;
+    m_player.show(*m_chapter, static_cast<std::size_t>(index));
+    emit stepChanged();
+}
+
+int Reader::stepCount() const
+{
+    return m_chapter ? static_cast<int>(m_chapter->steps.size()) : 0;
+}
+
+QString Reader::stepTitle() const
+{
+    return m_chapter ? qt(m_chapter->steps[static_cast<std::size_t>(m_step)].step->title) : QString();
+}
+
+QStringList Reader::stepTitles() const
+{
+    QStringList titles;
+    if (m_chapter) {
+        for (const PreparedStep& step : m_chapter->steps) {
+            titles.append(qt(step.step->title));
+        }
+    }
+    return titles;
+}
+
+QString Reader::caption() const
+{
+    return m_chapter ? qt(m_chapter->steps[static_cast<std::size_t>(m_step)].step->caption) : QString();
+}
+
+QString Reader::description() const
+{
+    return m_chapter ? qt(m_chapter->scene->describe(m_player.moment())) : QString();
+}
+
+QVariantList Reader::chapters() const
+{
+    QVariantList list;
+    for (const PreparedChapter& each : m_library.chapters()) {
+        list.append(QVariantMap{{"id", qt(each.chapter->id)},
+                                {"title", qt(each.chapter->title)},
+                                {"shortTitle", qt(each.chapter->shortTitle)},
+                                {"order", each.chapter->order},
+                                {"minutes", each.chapter->minutes}});
+    }
+    return list;
+}
+
+QStringList Reader::faults() const
+{
+    QStringList lines;
+    for (const book::Fault& fault : m_library.faults()) {
+        lines.append(qt(book::toString(fault)));
+    }
+    return lines;
+}
+
+}  // namespace kinetarium::presentation

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "presentation/cards.h"
+#include "presentation/controls.h"
+#include "presentation/library.h"
+#include "presentation/player.h"
+#include "presentation/preferences.h"
+
+#include <QAbstractListModel>
+
+namespace kinetarium::presentation {
+
+/// The blocks of the open chapter, for the column of prose. Text is a small HTML: <b> <i> <code> <a href> <br>; links
+/// are "value:N", "cite:KEY", "term:WORD", "chapter:SLUG", "https://…". A colour is written @token@ and is the view's to
+/// fill in; a glyph as @glyph:species@.
+class Blocks : public QAbstractListModel {
+    Q_OBJECT
+public:
+    enum Role {
+        KindRole = Qt::UserRole + 1,  ///< "kind": heading, paragraph, quote, list, table, claim, figure
+        HtmlRole,        ///< "html" (list: <ol>/<ul>; table: simple <table>)
+        PlainRole,       ///< "plain": without markup, for a screen reader
+        LevelRole,       ///< "level": of a heading
+        StepRole,        ///< "step": id of the step this block belongs to (the last one begun above it, or the first)
+        StepIndexRole,   ///< "stepIndex"
+        GradeRole,       ///< "grade": of a claim
+        SpeciesRole,     ///< "claimSpecies"
+        SourcesRole,     ///< "sources": HTML line of citations
+        ContradictionRole ///< "contradiction"
+    };
+    Blocks(const Library& library, Player& player, QObject* parent = nullptr);
+    void show(const PreparedChapter* chapter);
+    int rowCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QHash<int, QByteArray> roleNames() const override;
+
+    /// "value:N" -> the value; nullptr for anything else.
+    const ProseValue* valueOf(const QString& link) const;
+
+private:
+    struct Row {
+        const book::Block* block;
+        int step;
+        bool live;
+        QString shown;   ///< of a live row: what the view has
+    };
+    const Library& m_library;
+    Player& m_player;
+    const PreparedChapter* m_chapter = nullptr;
+    std::vector<Row> m_rows;
+    std::vector<const ProseValue*> m_values;               ///< N of "value:N"
+    std::map<std::string, int> m_valueNumbers;
+    QElapsedTimer m_refreshed;
+    QString html(const book::Line& line) const;
+    void refreshLive();
+};
+
+/// The reader: which chapter and step is open, its blocks, controls and cards.
+class Reader : public QObject {
+    Q_OBJECT
+    Q_PROPERTY(QString chapterId READ chapterId NOTIFY chapterChanged)
+    Q_PROPERTY(QString title READ title NOTIFY chapterChanged)
+    Q_PROPERTY(QString eyebrow READ eyebrow NOTIFY stepChanged)         ///< "Chapter 3 · step 2 of 7"
+    Q_PROPERTY(QString summary READ summary NOTIFY chapterChanged)
+    Q_PROPERTY(int minutes READ minutes NOTIFY chapterChanged)
+    Q_PROPERTY(int stepIndex READ stepIndex WRITE setStepIndex NOTIFY stepChanged)
+    Q_PROPERTY(int stepCount READ stepCount NOTIFY chapterChanged)
+    Q_PROPERTY(QString stepTitle READ stepTitle NOTIFY stepChanged)
+    Q_PROPERTY(QStringList stepTitles READ stepTitles NOTIFY chapterChanged)
+    Q_PROPERTY(QString caption READ caption NOTIFY stepChanged)
+    Q_PROPERTY(QString description READ description NOTIFY described)   ///< the scene in words, now
+    Q_PROPERTY(QVariantList chapters READ chapters NOTIFY chapterChanged)  ///< {id, title, shortTitle, order, minutes}
+    Q_PROPERTY(QStringList faults READ faults CONSTANT)                 ///< "file:line: …"
+    Q_PROPERTY(kinetarium::presentation::Player* player READ player CONSTANT)
+    Q_PROPERTY(kinetarium::presentation::Controls* controls READ controls CONSTANT)
+    Q_PROPERTY(kinetarium::presentation::Blocks* blocks READ blocks CONSTANT)
+
+public:
+    Reader(const Library& library, Preferences& preferences, QObject* parent = nullptr);
+
+    Q_INVOKABLE bool open(const QString& chapter, const QString& step = {});
+    Q_INVOKABLE QString openLink(const QString& link);      ///< empty, or why not
+    Q_INVOKABLE kinetarium::presentation::Card card(const QString& link) const;   ///< value:N, parameter:ID, cite:KEY, term:WORD, observable:ID
+    Q_INVOKABLE void rememberPosition(double position);
+    Q_INVOKABLE double rememberedPosition() const;
+    Q_INVOKABLE QString page(const QString& name) const;    ///< "first-run", "about": markdown from the content folder
+
+    QString chapterId() const;
+    QString title() const;
+    QString eyebrow() const;
+    QString summary() const;
+    int minutes() const;
+    int stepIndex() const { return m_step; }
+    void setStepIndex(int index);
+    int stepCount() const;
+    QString stepTitle() const;
+    QStringList stepTitles() const;
+    QString caption() const;
+    QString description() const;
+    QVariantList chapters() const;
+    QStringList faults() const;
+    Player* player() { return &m_player; }
+    Controls* controls() { return &m_controls; }
+    Blocks* blocks() { return &m_blocks; }
+
+signals:
+    void chapterChanged();
+    void stepChanged();
+    void described();
+
+private:
+    const Library& m_library;
+    Preferences& m_preferences;
+    Player m_player;
+    Controls m_controls;
+    Blocks m_blocks;
+    const PreparedChapter* m_chapter = nullptr;
+    int m_step = 0;
+};
+
+}  // namespace kinetarium::presentation

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "presentation/player.h"
+#include "presentation/link.h"
+#include "presentation/reader.h"
+#include "small_book.h"
+
+#include <catch2/catch.hpp>
+
+#include <QTemporaryDir>
+
+using namespace kinetarium;
+using namespace kinetarium::presentation;
+
+namespace {
+
+struct Stand {
+    SmallBook book;
+    Library library{book.path()};
+    Player player;
+    int courses = 0;
+    int times = 0;
+
+    Stand()
+    {
+        REQUIRE(library.chapter("small"));
+        player.show(*library.chapter("small"), 0);
+        QObject::connect(&player, &Player::courseChanged, [this] { ++courses; });
+        QObject::connect(&player, &Player::timeChanged, [this] { ++times; });
+    }
+};
+
+}  // namespace
+
+TEST_CASE("a step opens at its still, and playing starts at its beginning")
+{
+    Stand stand;
+    CHECK(stand.player.time() == 5);
+    stand.player.setPlaying(true);
+    CHECK(stand.player.time() == 0);
+    stand.player.advance(1);
+    CHECK(stand.player.time() > 0);
+    stand.player.setPlaying(false);
+    const double where = stand.player.time();
+    stand.player.setPlaying(true);
+    CHECK(stand.player.time() == where);
+    for (int i = 0; i < 1000; ++i) {
+        stand.player.advance(0.1);
+    }
+    CHECK(stand.player.time() == 10);
+    CHECK_FALSE(stand.player.playing());
+}
+
+TEST_CASE("time is an index: scrubbing runs no mechanism and comes back to the same bits")
+{
+    Stand stand;
+    stand.player.setTime(3);
+    const auto before = stand.player.course().all(stand.player.time());
+    for (const double position : {0.0, 1.0, 0.25, 0.7}) {
+        stand.player.setPosition(position);
+        CHECK(stand.player.position() == Approx(position).margin(1e-12));
+    }
+    stand.player.setTime(3);
+    CHECK(stand.player.course().all(stand.player.time()) == before);
+    CHECK(stand.courses == 0);
+}
+
+TEST_CASE("position and time are inverse on both scales")
+{
+    Stand stand;
+    for (const std::size_t step : {0u, 1u}) {
+        stand.player.show(*stand.library.chapter("small"), step);
+        for (double position = 0.001; position <= 1; position += 0.037) {
+            CHECK(stand.player.positionOf(stand.player.timeAt(position)) == Approx(position).margin(1e-9));
+        }
+        CHECK(stand.player.timeAt(0) == stand.player.step().from);
+        CHECK(stand.player.timeAt(1) == Approx(stand.player.step().to));
+    }
+}
+
+TEST_CASE("a setting makes a new course once, a wrong one says why and changes nothing")
+{
+    Stand stand;
+    CHECK(stand.player.set(QString("drug-level"), QString("5uM")).isEmpty());
+    CHECK(stand.courses == 1);
+    CHECK(stand.player.changed());
+    CHECK(stand.player.stepCourse()->settings().number("drug-level") == 2);
+    CHECK(stand.player.set(QString("drug-level"), QString("5uM")).isEmpty());
+    CHECK(stand.courses == 1);
+    for (const char* wrong : {"5 kg", "-3uM", "nan", "1e300", "", "five"}) {
+        INFO(wrong);
+        CHECK_FALSE(stand.player.set(QString("drug-level"), QString(wrong)).isEmpty());
+    }
+    CHECK(stand.player.course().settings().number("drug-level") == 5);
+    CHECK(stand.courses == 1);
+    stand.player.reset();
+    CHECK_FALSE(stand.player.changed());
+    CHECK(stand.player.course().settings().number("drug-level") == 2);
+}
+
+TEST_CASE("the clock counts from the event that matters, and knows before from after")
+{
+    Stand stand;
+    stand.player.setTime(5);
+    CHECK(stand.player.clock().endsWith("after washing"));
+    CHECK(stand.player.clock().startsWith("3"));
+    stand.player.setTime(0.5);
+    CHECK(stand.player.clock().endsWith("before washing"));
+    CHECK(stand.player.clock().startsWith("1.5"));
+}
+
+TEST_CASE("with reduced motion playing goes through a few stills")
+{
+    Stand stand;
+    stand.player.setReducedMotion(true);
+    stand.player.setPlaying(true);
+    std::set<double> seen;
+    for (int i = 0; i < 600; ++i) {
+        stand.player.advance(0.05);
+        seen.insert(stand.player.time());
+    }
+    CHECK(seen.size() >= 4);
+    CHECK(seen.size() <= 8);
+    CHECK(*seen.rbegin() == Approx(10));
+}
+
+TEST_CASE("a link holds what differs from the step, and opens it again")
+{
+    Stand stand;
+    stand.player.setTime(7.25);
+    REQUIRE(stand.player.set(QString("drug"), QString("mk801")).isEmpty());
+    stand.player.setSeed(42);
+    const QString text = stand.player.link("dark");
+    const Link link = Link::parse(text.toStdString());
+    CHECK(link.chapter == "small");
+    CHECK(link.step == "first");
+    CHECK(link.settings.size() == 1);
+    CHECK(link.text() == text.toStdString());
+
+    QTemporaryDir folder;
+    Preferences preferences(folder.filePath("preferences.ini"));
+    Reader reader(stand.library, preferences);
+    CHECK(reader.openLink(text).toStdString() == "");
+    CHECK(reader.player()->time() == 7.25);
+    CHECK(reader.player()->course().settings() == stand.player.course().settings());
+    CHECK(reader.player()->seed() == 42);
+    CHECK(preferences.theme() == "dark");
+    CHECK(reader.player()->course().all(7.25) == stand.player.course().all(7.25));
+}
+
+TEST_CASE("links that are none are refused with a reason")
+{
+    for (const char* wrong : {"", "http://x", "kinetarium://", "kinetarium://a/b?v=2", "kinetarium://a?t=1s&t=2s",
+                              "kinetarium://a?t=%zz", "kinetarium://a?seed=-1", "kinetarium://a?=3", "kinetarium://a?seed=1x"}) {
+        INFO(wrong);
+        CHECK_THROWS_AS(Link::parse(wrong), model::Refused);
+    }
+    const Link link = Link::parse("kinetarium://a/b?v=1&voltage=-70mV%400s%2C40mV%405s");
+    CHECK(link.settings.at("voltage") == "-70mV@0s,40mV@5s");
+    CHECK(Link::parse(link.text()).settings == link.settings);
+}
