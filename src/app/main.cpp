@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Builds everything, hands it over, owns it.
+
+#include "cli/command.h"
+#include "presentation/library.h"
+#include "presentation/preferences.h"
+#include "presentation/reader.h"
+#include "ui/window.h"
+
+#include <spdlog/sinks/rotating_file_sink.h>
+#include <spdlog/sinks/stdout_color_sinks.h>
+#include <spdlog/spdlog.h>
+
+#include <QApplication>
+#include <QDir>
+#include <QStandardPaths>
+
+#include <iostream>
+#include <string>
+#include <vector>
+
+namespace {
+
+using namespace kinetarium;
+
+bool hasDisplay()
+{
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") ||
+           qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+}
+
+/// A rotating file in the state folder; without one the program runs all the same.
+void startLog(bool verbose)
+{
+    std::vector<spdlog::sink_ptr> sinks;
+    if (verbose) {
+        sinks.push_back(std::make_shared<spdlog::sinks::stderr_color_sink_mt>());
+    }
+    const QString state = qEnvironmentVariable("XDG_STATE_HOME", QDir::homePath() + "/.local/state") + "/kinetarium";
+    try {
+        QDir().mkpath(state);
+        constexpr std::size_t megabyte = 1 << 20;
+        sinks.push_back(std::make_shared<spdlog::sinks::rotating_file_sink_mt>((state + "/kinetarium.log").toStdString(), megabyte, 3));
+    } catch (const spdlog::spdlog_ex& error) {
+        std::cerr << "kinetarium: no log is written: " << error.what() << "\n";
+    }
+    spdlog::set_default_logger(std::make_shared<spdlog::logger>("kinetarium", sinks.begin(), sinks.end()));
+    spdlog::flush_on(spdlog::level::warn);
+}
+
+void logQtMessage(QtMsgType type, const QMessageLogContext&, const QString& message)
+{
+    const auto level = type == QtDebugMsg || type == QtInfoMsg ? spdlog::level::info
+                       : type == QtWarningMsg                  ? spdlog::level::warn
+                                                               : spdlog::level::err;
+    spdlog::log(level, "{}", message.toStdString());
+}
+
+int runWindow(const cli::Request& request)
+{
+    startLog(request.verbose);
+    qInstallMessageHandler(logQtMessage);
+    spdlog::info("kinetarium {} with content in {}", KINETARIUM_VERSION, request.content.string());
+
+    const presentation::Library library(request.content);
+    for (const book::Fault& fault : library.faults()) {
+        spdlog::warn("{}", book::toString(fault));
+    }
+    presentation::Preferences preferences;
+    presentation::Reader reader(library, preferences);
+    if (!request.link.empty()) {
+        if (const QString why = reader.openLink(QString::fromStdString(request.link)); !why.isEmpty()) {
+            std::cerr << "kinetarium: " << why.toStdString() << "\n";
+            return 1;
+        }
+    }
+    ui::Window window(reader, preferences);
+    if (!window.show()) {
+        std::cerr << "kinetarium: the window could not be made; run with --verbose to see why\n";
+        return 1;
+    }
+    return QApplication::exec();
+}
+
+}  // namespace
+
+int main(int argc, char** argv)
+{
+    const std::vector<std::string> arguments(argv + 1, argv + argc);
+    const bool command = cli::namesCommand(arguments);
+    if (command) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    } else if (!hasDisplay()) {
+        std::cerr << "kinetarium: there is no display to open a window on; `kinetarium render nmda-antagonism -o figure.png` "
+                     "draws a figure without one\n";
+        return 1;
+    }
+    QApplication application(argc, argv);
+    QApplication::setOrganizationName("Kinetarium");
+    QApplication::setApplicationName("Kinetarium");
+    QApplication::setApplicationVersion(KINETARIUM_VERSION);
+
+    const std::filesystem::path binary = QApplication::applicationDirPath().toStdString();
+    cli::Request request;
+    const int status = cli::run(arguments, (binary / "../share/kinetarium/content").lexically_normal(), request);
+    return status == 0 && request.window ? runWindow(request) : status;
+}

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command.h"
+#include "cli/settings_arguments.h"
+#include "kinetarium/model/catalogue.h"
+#include "kinetarium/model/quantity.h"
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+#include <cmath>
+#include <iostream>
+#include <memory>
+
+namespace kinetarium::cli {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+struct Arguments {
+    std::string mechanism;
+    std::vector<std::string> set;
+    bool steady = false;
+    std::string until = "1s";
+    std::string at;
+    std::string every;
+    std::size_t points = 0;
+    bool csv = false;
+    bool json = false;
+};
+
+constexpr double mostRows = 5e6;
+
+std::vector<double> timesOf(const Arguments& arguments, const std::string& unit)
+{
+    std::vector<double> times;
+    if (!arguments.at.empty()) {
+        std::size_t begin = 0;
+        while (begin <= arguments.at.size()) {
+            const auto end = std::min(arguments.at.find(',', begin), arguments.at.size());
+            times.push_back(model::parseQuantity(arguments.at.substr(begin, end - begin), unit));
+            begin = end + 1;
+        }
+        for (const double time : times) {
+            if (time < 0) {
+                throw model::Refused("--at: a time before 0 has no course");
+            }
+        }
+        return times;
+    }
+    const double until = model::parseQuantity(arguments.until, unit);
+    if (!(until > 0)) {
+        throw model::Refused("--until: the end must lie after 0");
+    }
+    double steps = 0;
+    double every = 0;
+    if (!arguments.every.empty()) {
+        every = model::parseQuantity(arguments.every, unit);
+        if (!(every > 0)) {
+            throw model::Refused("--every: the interval must be longer than 0");
+        }
+        steps = std::floor(until / every + 1e-9);
+    } else {
+        steps = static_cast<double>(arguments.points > 1 ? arguments.points - 1 : 1000);
+        every = until / steps;
+    }
+    if (steps > mostRows) {
+        throw model::Refused("that makes more than 5 million rows; ask for fewer with --every or --points");
+    }
+    for (std::size_t i = 0; i <= static_cast<std::size_t>(steps); ++i) {
+        times.push_back(arguments.every.empty() && i == static_cast<std::size_t>(steps) ? until : static_cast<double>(i) * every);
+    }
+    return times;
+}
+
+Json settingsJson(const model::Settings& settings)
+{
+    Json json = Json::object();
+    for (const model::Parameter& parameter : settings.parameters()) {
+        const model::Value& value = settings.value(parameter.id);
+        if (const double* number = std::get_if<double>(&value)) {
+            json[parameter.id] = {{"value", *number}, {"unit", parameter.unit}};
+        } else {
+            json[parameter.id] = {{"value", settings.text(parameter.id)}, {"unit", parameter.unit}};
+        }
+    }
+    return json;
+}
+
+void runSimulate(const Arguments& arguments)
+{
+    const model::Mechanism& mechanism = model::mechanism(arguments.mechanism);
+    const model::Settings settings = settingsFrom(mechanism.defaults(), arguments.set);
+    const model::Course course = mechanism.run(settings);
+    const auto& observables = course.observables();
+
+    std::vector<double> times;
+    std::vector<std::vector<double>> columns(observables.size());
+    if (arguments.steady) {
+        for (std::size_t i = 0; i < observables.size(); ++i) {
+            columns[i].push_back(course.steady(observables[i].id));
+        }
+    } else {
+        times = timesOf(arguments, mechanism.timeUnit());
+        for (std::size_t i = 0; i < observables.size(); ++i) {
+            columns[i] = course.sample(observables[i].id, times);
+        }
+    }
+
+    if (arguments.json) {
+        Json json{{"mechanism", mechanism.id()},
+                  {"settings", settingsJson(settings)},
+                  {"time", {{"unit", mechanism.timeUnit()}, {"values", times}}},
+                  {"observables", Json::object()}};
+        if (arguments.steady) {
+            json["steady"] = true;
+        }
+        for (std::size_t i = 0; i < observables.size(); ++i) {
+            json["observables"][observables[i].id] = {{"unit", observables[i].unit}, {"values", columns[i]}};
+        }
+        json["notice"] = notice;
+        std::cout << json.dump() << "\n";
+        return;
+    }
+    std::string text = arguments.steady ? "" : "time [" + mechanism.timeUnit() + "]";
+    for (const auto& observable : observables) {
+        text += (text.empty() ? "" : ",") + observable.id + " [" + observable.unit + "]";
+    }
+    text += "\n";
+    for (std::size_t row = 0; row < columns.front().size(); ++row) {
+        std::string line = arguments.steady ? "" : model::exactNumber(times[row]);
+        for (const auto& column : columns) {
+            line += (line.empty() ? "" : ",") + model::exactNumber(column[row]);
+        }
+        text += line + "\n";
+        if (text.size() > (1 << 16)) {
+            std::cout << text;
+            text.clear();
+        }
+    }
+    std::cout << text;
+}
+
+}  // namespace
+
+void addSimulate(CLI::App& app, const Context&)
+{
+    auto arguments = std::make_shared<Arguments>();
+    CLI::App* simulate = app.add_subcommand("simulate", "Run a mechanism and print its course");
+    simulate->add_option("mechanism", arguments->mechanism, "Which; `kinetarium list mechanisms` names them")->required()->type_name("MECHANISM");
+    simulate->add_option("--set", arguments->set, "A setting, with its unit: drug-level=1uM")->type_name("ID=VALUE")->allow_extra_args(false);
+    auto* steady = simulate->add_flag("--steady", arguments->steady, "Where it settles when the last inputs hold for ever");
+    auto* until = simulate->add_option("--until", arguments->until, "Last time")->type_name("TIME")->capture_default_str();
+    auto* at = simulate->add_option("--at", arguments->at, "These times only: 1ms,20ms,1s")->type_name("TIME,…");
+    auto* every = simulate->add_option("--every", arguments->every, "One row every so often")->type_name("TIME");
+    auto* points = simulate->add_option("--points", arguments->points, "So many rows, evenly spread (default 1001)")
+                       ->type_name("N")->check(CLI::Range(std::size_t{2}, static_cast<std::size_t>(mostRows)));
+    auto* csv = simulate->add_flag("--csv", arguments->csv, "Comma-separated values (the default)");
+    simulate->add_flag("--json", arguments->json, "JSON, with settings and units")->excludes(csv);
+    at->excludes(every)->excludes(points)->excludes(until)->excludes(steady);
+    every->excludes(points)->excludes(steady);
+    points->excludes(steady);
+    simulate->callback([arguments] { runSimulate(*arguments); });
+}
+
+}  // namespace kinetarium::cli
