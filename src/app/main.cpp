@@ -86,10 +86,10 @@ int runWindow(const cli::Request& request)
 
 int main(int argc, char** argv)
 {
-    const std::vector<std::string> arguments(argv + 1, argv + argc);
-    const bool command = cli::namesCommand(arguments);
-    if (command) {
+    if (cli::namesCommand({argv + 1, argv + argc})) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
+        // A command's stderr holds its own line and nothing of the toolkit's.
+        qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {});
     } else if (!hasDisplay()) {
         std::cerr << "kinetarium: there is no display to open a window on; `kinetarium render nmda-antagonism -o figure.png` "
                      "draws a figure without one\n";
@@ -100,6 +100,11 @@ int main(int argc, char** argv)
     QApplication::setApplicationName("Kinetarium");
     QApplication::setApplicationVersion(KINETARIUM_VERSION);
 
+    // Qt has taken its own options (-qwindowgeometry and the like) out by now.
+    std::vector<std::string> arguments;
+    for (const QString& argument : QApplication::arguments().mid(1)) {
+        arguments.push_back(argument.toStdString());
+    }
     const std::filesystem::path binary = QApplication::applicationDirPath().toStdString();
     cli::Request request;
     const int status = cli::run(arguments, (binary / "../share/kinetarium/content").lexically_normal(), request);

@@ -20,6 +20,7 @@ struct Rival {
     Q_PROPERTY(QString source MEMBER source)
 public:
     QString label, value, grade, source;
+    bool operator==(const Rival&) const = default;
 };
 
 /// The card that opens when a number, a slider's label, a citation or a term is clicked: value, unit, source, grade,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "presentation/preferences.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <cmath>
 
@@ -16,11 +18,18 @@ double sane(const QVariant& value, double low, double high, double otherwise)
     return ok && std::isfinite(number) ? std::clamp(number, low, high) : otherwise;
 }
 
+/// The user's own place for settings, as an INI file on every platform.
+QString iniFile()
+{
+    return QSettings(QSettings::IniFormat, QSettings::UserScope, QCoreApplication::organizationName(),
+                     QCoreApplication::applicationName()).fileName();
+}
+
 }  // namespace
 
 Preferences::Preferences(const QString& file, QObject* parent)
     : QObject(parent),
-      m_settings(file.isEmpty() ? QSettings().fileName() : file, QSettings::IniFormat)
+      m_settings(file.isEmpty() ? iniFile() : file, QSettings::IniFormat)
 {
 }
 

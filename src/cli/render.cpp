@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command.h"
+#include "cli/settings_arguments.h"
+#include "kinetarium/model/quantity.h"
+#include "paint/export.h"
+#include "paint/theme.h"
+#include "plot/course_plot.h"
+#include "presentation/library.h"
+#include "presentation/link.h"
+#include "presentation/player.h"
+
+#include <CLI/CLI.hpp>
+
+#include <charconv>
+#include <memory>
+#include <optional>
+
+namespace kinetarium::cli {
+
+namespace {
+
+struct Arguments {
+    std::string what;   ///< chapter or link
+    std::string step;
+    std::string time;
+    std::vector<std::string> set;
+    std::optional<std::string> theme;
+    std::string size = "1600x1000";
+    std::optional<std::uint64_t> seed;
+    std::string out;
+    bool curve = false;
+    bool noLabels = false;
+};
+
+constexpr int smallest = 320, largest = 8192;
+constexpr double curveShare = 0.28;   // of the figure's height
+
+QSize sizeOf(const std::string& text)
+{
+    const auto cross = text.find('x');
+    int width = 0, height = 0;
+    const char* end = text.data() + text.size();
+    if (cross != std::string::npos) {
+        const auto first = std::from_chars(text.data(), text.data() + cross, width);
+        const auto second = std::from_chars(text.data() + cross + 1, end, height);
+        if (first.ptr == text.data() + cross && second.ptr == end && width >= smallest && height >= smallest &&
+            width <= largest && height <= largest) {
+            return {width, height};
+        }
+    }
+    throw model::Refused("--size " + text + ": write WIDTHxHEIGHT in pixels, each from " + std::to_string(smallest) + " to " +
+                         std::to_string(largest));
+}
+
+/// Chapter, step, settings and moment, from the link and the options over it.
+presentation::Link wanted(const Arguments& arguments)
+{
+    presentation::Link link;
+    if (presentation::Link::looksLikeOne(arguments.what)) {
+        link = presentation::Link::parse(arguments.what);
+    } else {
+        link.chapter = arguments.what;
+    }
+    if (!arguments.step.empty()) {
+        link.step = arguments.step;
+    }
+    if (!arguments.time.empty()) {
+        link.time = arguments.time;
+    }
+    if (arguments.seed) {
+        link.seed = arguments.seed;
+    }
+    if (arguments.theme) {
+        link.theme = arguments.theme;
+    }
+    for (const std::string& each : arguments.set) {
+        const auto [id, value] = assignment(each);
+        link.settings[id] = value;
+    }
+    return link;
+}
+
+const presentation::PreparedChapter& chapterOf(const presentation::Library& library, const std::string& id)
+{
+    if (const auto* chapter = library.chapter(id)) {
+        return *chapter;
+    }
+    std::string known;
+    for (const auto& each : library.chapters()) {
+        known += (known.empty() ? "" : ", ") + each.chapter->id;
+    }
+    throw model::Refused("there is no chapter '" + id + "' that can be shown; " +
+                         (known.empty() ? "no chapter can: `kinetarium check` says why" : "there is " + known));
+}
+
+void apply(presentation::Player& player, const presentation::Link& link)
+{
+    for (const auto& [id, value] : link.settings) {
+        if (const QString why = player.set(QString::fromStdString(id), QString::fromStdString(value)); !why.isEmpty()) {
+            throw model::Refused(why.toStdString());
+        }
+    }
+    if (link.time) {
+        double time = 0;
+        try {
+            time = model::parseQuantity(*link.time, player.course().timeUnit());
+        } catch (const model::Refused& refused) {
+            throw model::Refused("time: " + std::string(refused.what()));
+        }
+        if (time < player.step().from || time > player.step().to) {
+            throw model::Refused("time " + *link.time + " lies outside the step's " +
+                                 model::exactNumber(player.step().from) + " to " + model::exactNumber(player.step().to) + " " +
+                                 player.course().timeUnit());
+        }
+        player.setTime(time);
+    }
+    if (link.seed) {
+        player.setSeed(*link.seed);
+    }
+}
+
+plot::Style styleOf(paint::ThemeId theme)
+{
+    using scene::Token;
+    const bool projector = theme == paint::ThemeId::Projector;
+    plot::Style style;
+    style.background = paint::color(theme, Token::Page);
+    style.grid = paint::color(theme, Token::Line);
+    style.axis = paint::color(theme, Token::Edge);
+    style.text = paint::color(theme, Token::Ink);
+    style.secondaryText = paint::color(theme, Token::Ink2);
+    style.cursor = paint::color(theme, Token::Ink);
+    style.font = paint::interfaceFont(projector ? 20 : 13);
+    style.titleFont = paint::interfaceFont(projector ? 22 : 14, 600);
+    style.lineWidth = projector ? 5 : 3;
+    style.secondaryWidth = projector ? 3.5 : 2;
+    return style;
+}
+
+void runRender(const Arguments& arguments, const Context& context)
+{
+    const auto format = paint::formatFromPath(arguments.out);
+    if (!format) {
+        throw model::Refused("-o " + arguments.out + ": the name must end in .png, .svg or .pdf");
+    }
+    const presentation::Link link = wanted(arguments);
+    const auto theme = paint::themeFromName(link.theme.value_or("light"));
+    if (!theme) {
+        throw model::Refused("there is no theme '" + *link.theme + "'; there are light, dark and projector");
+    }
+    paint::ExportOptions options;
+    options.theme = *theme;
+    options.size = sizeOf(arguments.size);
+
+    const presentation::Library library(context.content);
+    const presentation::PreparedChapter& chapter = chapterOf(library, link.chapter);
+    if (!link.step.empty() && !chapter.step(link.step)) {
+        std::string known;
+        for (const auto& each : chapter.steps) {
+            known += (known.empty() ? "" : ", ") + each.step->id;
+        }
+        throw model::Refused("chapter '" + link.chapter + "' has no step '" + link.step + "'; there are " + known);
+    }
+    presentation::Player player;
+    player.show(chapter, chapter.stepIndex(link.step));
+    apply(player, link);
+
+    paint::Figure figure;
+    figure.title = QString::fromStdString(chapter.chapter->title + ": " + player.step().step->title);
+    figure.caption = QString::fromStdString(player.step().step->caption);
+    figure.clock = player.clock();
+    figure.description = QString::fromStdString(chapter.scene->describe(player.moment()));
+    plot::CurvePlot curves;
+    if (arguments.curve && !player.step().curves.empty()) {
+        figure.curveHeight = options.size.height() * curveShare;
+        figure.curve = [&](QPainter& painter, QRectF rect) {
+            plot::Plot plot = plot::coursePlot(player.course(), player.step().curves, [&](const std::string& species) {
+                return paint::color(*theme, scene::tokenFromName(species));
+            });
+            plot.from = player.step().from;
+            plot.to = player.step().to;
+            plot.logTime = player.step().logTime;
+            plot.cursor = player.time();
+            curves.draw(painter, rect, player.course(), plot, styleOf(*theme), *format != paint::Format::Png);
+        };
+    }
+    const QSizeF size = paint::sceneSize(figure, options);
+    const scene::Stage stage{size.width(), size.height(), !arguments.noLabels, *theme == paint::ThemeId::Projector};
+    figure.picture = chapter.scene->picture(player.moment(), stage);
+    if (const std::string why = paint::exportFigure(figure, options, arguments.out, *format); !why.empty()) {
+        throw model::Refused(why);
+    }
+}
+
+}  // namespace
+
+void addRender(CLI::App& app, const Context& context)
+{
+    auto arguments = std::make_shared<Arguments>();
+    CLI::App* render = app.add_subcommand("render", "Draw a figure: what the reader shows at a step and a moment");
+    render->add_option("what", arguments->what, "A chapter, or a kinetarium:// link")->required()->type_name("CHAPTER|LINK");
+    render->add_option("--step", arguments->step, "Which step (default: the first)")->type_name("ID");
+    render->add_option("--time", arguments->time, "The moment, as 21ms (default: the step's still)")->type_name("TIME");
+    render->add_option("--set", arguments->set, "A setting over the step's: drug-level=1uM")->type_name("ID=VALUE")->allow_extra_args(false);
+    render->add_option("--theme", arguments->theme, "light, dark or projector")->type_name("NAME");
+    render->add_option("--size", arguments->size, "Pixels")->type_name("WxH")->capture_default_str();
+    render->add_option("--seed", arguments->seed, "The seed of what chance decides")->type_name("N");
+    render->add_flag("--curve", arguments->curve, "With the step's curves below");
+    render->add_flag("--no-labels", arguments->noLabels, "Without labels in the scene");
+    render->add_option("-o,--output", arguments->out, "The file to write")->required()->type_name("FILE.png|svg|pdf");
+    render->callback([arguments, &context] { runRender(*arguments, context); });
+}
+
+}  // namespace kinetarium::cli
