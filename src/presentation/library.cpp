@@ -24,25 +24,25 @@ public:
         const auto found = std::find_if(all.begin(), all.end(),
                                         [&](const model::Mechanism* each) { return each->id() == m_chapter.mechanism; });
         if (found == all.end()) {
-            fault(m_chapter.place, "unknown mechanism '" + m_chapter.mechanism + "'", "`kinetarium list mechanisms` names them");
+            fault(m_chapter.placeOf("mechanism"), "unknown mechanism '" + m_chapter.mechanism + "'", "`kinetarium list mechanisms` names them");
         } else {
             m_mechanism = *found;
         }
         const scene::Scene* scene = scene::find(m_chapter.scene);
         if (!scene) {
-            fault(m_chapter.place, "unknown scene '" + m_chapter.scene + "'", "`kinetarium list scenes` names them");
+            fault(m_chapter.placeOf("scene"), "unknown scene '" + m_chapter.scene + "'", "`kinetarium list scenes` names them");
         }
         if (!m_mechanism || !scene) {
             return std::nullopt;
         }
         if (scene->mechanism() != m_mechanism->id()) {
-            fault(m_chapter.place, "scene '" + scene->id() + "' draws courses of " + scene->mechanism() + ", not of " +
+            fault(m_chapter.placeOf("scene"), "scene '" + scene->id() + "' draws courses of " + scene->mechanism() + ", not of " +
                       m_mechanism->id(), "choose a scene of this mechanism");
             return std::nullopt;
         }
         m_scene = scene;
         PreparedChapter prepared{&m_chapter, m_mechanism, m_scene, {}, {}};
-        checkNames(m_chapter.controls, m_chapter.curves, m_chapter.place);
+        checkNames(m_chapter);
         for (const book::Step& step : m_chapter.steps) {
             if (auto ready = joinStep(step)) {
                 prepared.steps.push_back(std::move(*ready));
@@ -69,24 +69,23 @@ private:
         m_faults.push_back({place.file, place.line, std::move(what), std::move(remedy)});
     }
 
-    bool checkNames(const std::vector<std::string>& controls, const std::vector<std::string>& curves, const book::Place& place)
+    /// Of a chapter or a step: the parameters and observables it names.
+    void checkNames(const auto& place)
     {
-        const auto before = m_faults.size();
         const auto parameters = m_mechanism->parameters();
         const auto observables = m_mechanism->observables();
-        for (const std::string& id : controls) {
+        for (const std::string& id : place.controls) {
             if (std::none_of(parameters->begin(), parameters->end(), [&](const auto& each) { return each.id == id; })) {
-                fault(place, "unknown parameter '" + id + "' in controls",
+                fault(place.placeOf("controls"), "unknown parameter '" + id + "' in controls",
                       "`kinetarium list parameters --mechanism " + m_mechanism->id() + "` names them");
             }
         }
-        for (const std::string& id : curves) {
+        for (const std::string& id : place.curves) {
             if (std::none_of(observables->begin(), observables->end(), [&](const auto& each) { return each.id == id; })) {
-                fault(place, "unknown observable '" + id + "' in curves",
+                fault(place.placeOf("curves"), "unknown observable '" + id + "' in curves",
                       "`kinetarium list observables --mechanism " + m_mechanism->id() + "` names them");
             }
         }
-        return m_faults.size() == before;
     }
 
     std::optional<double> time(const std::string& text, const char* key, const book::Place& place)
@@ -102,7 +101,7 @@ private:
     std::optional<PreparedStep> joinStep(const book::Step& step)
     {
         const auto before = m_faults.size();
-        checkNames(step.controls, step.curves, step.place);
+        checkNames(step);
         PreparedStep ready{.step = &step, .settings = m_mechanism->defaults(), .controls = {}, .curves = {}};
         for (const auto& [id, value] : m_chapter.settings) {
             apply(ready.settings, id, value, m_chapter.place);
@@ -111,18 +110,18 @@ private:
             const int line = i < step.settingLines.size() ? step.settingLines[i] : step.place.line;
             apply(ready.settings, step.settings[i].first, step.settings[i].second, {step.place.file, line});
         }
-        ready.from = time(step.timeFrom, "time", step.place).value_or(0);
-        ready.to = time(step.timeTo, "time", step.place).value_or(1);
-        ready.at = step.timeAt.empty() ? ready.to : time(step.timeAt, "at", step.place).value_or(ready.to);
-        ready.clockFrom = step.clockFrom.empty() ? 0 : time(step.clockFrom, "clock-from", step.place).value_or(0);
+        ready.from = time(step.timeFrom, "time", step.placeOf("time")).value_or(0);
+        ready.to = time(step.timeTo, "time", step.placeOf("time")).value_or(1);
+        ready.at = step.timeAt.empty() ? ready.to : time(step.timeAt, "at", step.placeOf("at")).value_or(ready.to);
+        ready.clockFrom = step.clockFrom.empty() ? 0 : time(step.clockFrom, "clock-from", step.placeOf("clock-from")).value_or(0);
         ready.logTime = step.logTime;
         ready.controls = step.controls.empty() ? m_chapter.controls : step.controls;
         ready.curves = step.curves.empty() ? m_chapter.curves : step.curves;
         if (ready.from < 0 || ready.to <= ready.from) {
-            fault(step.place, "the time range " + step.timeFrom + ".." + step.timeTo + " does not run forward from 0 or later",
+            fault(step.placeOf("time"), "the time range " + step.timeFrom + ".." + step.timeTo + " does not run forward from 0 or later",
                   "write an earlier time first");
         } else if (ready.at < ready.from || ready.at > ready.to) {
-            fault(step.place, "at: " + step.timeAt + " lies outside " + step.timeFrom + ".." + step.timeTo,
+            fault(step.placeOf("at"), "at: " + step.timeAt + " lies outside " + step.timeFrom + ".." + step.timeTo,
                   "choose a moment inside the range");
         }
         const auto& parts = m_scene->focusParts();
@@ -131,7 +130,7 @@ private:
             for (const std::string& part : parts) {
                 known += (known.empty() ? "" : ", ") + part;
             }
-            fault(step.place, "scene '" + m_scene->id() + "' has no part '" + step.focus + "'", "it has " + known);
+            fault(step.placeOf("focus"), "scene '" + m_scene->id() + "' has no part '" + step.focus + "'", "it has " + known);
         }
         if (m_faults.size() != before) {
             return std::nullopt;
@@ -139,7 +138,7 @@ private:
         try {
             m_mechanism->run(ready.settings);
         } catch (const model::Refused& refused) {
-            fault(step.place, refused.what(), "change the step's settings");
+            fault(step.placeOf("settings"), refused.what(), "change the step's settings");
             return std::nullopt;
         }
         return ready;

@@ -8,6 +8,8 @@
 
 #include <QTemporaryDir>
 
+#include <set>
+
 using namespace kinetarium;
 using namespace kinetarium::presentation;
 
