@@ -18,10 +18,10 @@ namespace kinetarium::plot {
 /// Colours and type: handed in, so that a plot knows no theme.
 struct Style {
     QColor background, grid, axis, text, secondaryText, cursor;
-    QFont font;           ///< axis text
+    QFont font;  ///< axis text
     QFont titleFont;
-    double lineWidth = 3;          ///< main curve
-    double secondaryWidth = 2;     ///< the others
+    double lineWidth = 3;       ///< main curve
+    double secondaryWidth = 2;  ///< the others
 };
 
 /// A curve of the course. Named at the curve, never by a legend alone; curves that cross differ in dash too.
@@ -29,28 +29,28 @@ struct Curve {
     std::string observable;
     QString name;
     QColor color;
-    int dash = 0;                  ///< 0 solid, 1 dashed, 2 dotted, 3 dash-dot
+    int dash = 0;  ///< 0 solid, 1 dashed, 2 dotted, 3 dash-dot
     bool main = false;
-    std::optional<model::Course> course;   ///< another course than the plot's (a rival drug, the state before a change)
+    std::optional<model::Course> course;  ///< another course than the plot's (a rival drug, the state before a change)
 };
 
 /// A published point laid over the curves.
 struct Point {
     double time, value;
-    double error = 0;              ///< symmetric, in value
+    double error = 0;  ///< symmetric, in value
     QString label;
     QColor color;
-    bool toBeChecked = false;      ///< drawn hollow
+    bool toBeChecked = false;  ///< drawn hollow
 };
 
 struct Plot {
-    QString title;                 ///< what is measured
-    double from = 0, to = 1;       ///< in the course's time unit
-    bool logTime = false;          ///< with from <= 0 the axis starts at to/1e6 (or the first decade that fits)
+    QString title;            ///< what is measured
+    double from = 0, to = 1;  ///< in the course's time unit
+    bool logTime = false;     ///< with from <= 0 the axis starts at to/1e6 (or the first decade that fits)
     std::optional<double> minimum, maximum;  ///< of the value axis; left out: from the data, with a quiet margin
     std::vector<Curve> curves;
     std::vector<Point> points;
-    double cursor = 0;             ///< the present moment: a vertical line and a ringed dot on every curve
+    double cursor = 0;  ///< the present moment: a vertical line and a ringed dot on every curve
     bool showCursor = true;
 };
 

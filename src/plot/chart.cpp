@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plot/chart.h"
+
+#include "plot/label_places.h"
+#include "plot/sampling.h"
+
+#include <QFontMetricsF>
+
+#include <algorithm>
+#include <cmath>
+#include <tuple>
+
+namespace kinetarium::plot {
+
+namespace {
+
+constexpr int kTickAndPadding = 9;  // px between the time axis and its names
+constexpr int kValuePadding = 8;
+constexpr int kTitleGap = 8;
+constexpr int kRight = 10;  // room for half a ring at the end of the axis
+
+/// Text is measured and drawn in px, the same on every device.
+QFont inPixels(QFont font)
+{
+    if (font.pixelSize() <= 0)
+        font.setPixelSize(std::max(1, qRound(font.pointSizeF() * 96 / 72)));
+    return font;
+}
+
+QStringList wrapped(const QString& text, const QFontMetricsF& metrics, double width)
+{
+    if (text.isEmpty())
+        return {};
+    QStringList lines;
+    QString line;
+    for (const QString& word : text.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+        const QString longer = line.isEmpty() ? word : line + QLatin1Char(' ') + word;
+        if (line.isEmpty() || lines.size() == 1 || metrics.horizontalAdvance(longer) <= width) {
+            line = longer;
+        } else {
+            lines.append(line);
+            line = word;
+        }
+    }
+    lines.append(line);
+    for (QString& each : lines)
+        each = metrics.elidedText(each, Qt::ElideRight, width);
+    return lines;
+}
+
+std::pair<double, double> valueRange(const Plot& plot, const Units& units, std::span<const CurveData> curves,
+                                     const TimeAxis& time)
+{
+    double low = HUGE_VAL, high = -HUGE_VAL;
+    const auto add = [&](double value) {
+        if (std::isfinite(value)) {
+            low = std::min(low, value);
+            high = std::max(high, value);
+        }
+    };
+    for (const CurveData& curve : curves)
+        std::for_each(curve.values.begin(), curve.values.end(), add);
+    for (const Point& point : plot.points) {
+        if (point.time >= time.from && point.time <= time.to) {
+            add(point.value - point.error);
+            add(point.value + point.error);
+        }
+    }
+    std::pair<double, double> range = roundRange(low, high);
+    if (low == 0 && high == 0 && units.valueMaximum > 0 && std::isfinite(units.valueMaximum))
+        range = {0, units.valueMaximum};
+    range.first = plot.minimum.value_or(range.first);
+    range.second = plot.maximum.value_or(range.second);
+    if (!(range.second > range.first))
+        range.second = range.first + (range.first == 0 ? 1 : std::abs(range.first));
+    return range;
+}
+
+void placeAxes(Chart& chart, const Units& units)
+{
+    const QFontMetricsF axis(chart.axisFont), title(chart.titleFont);
+    const Measure widthOf = [&](const QString& text) { return axis.horizontalAdvance(text); };
+
+    double left = 0;
+    for (const Tick& tick : chart.valueTicks)
+        left = std::max(left, widthOf(tick.label));
+    left = std::ceil(left) + kValuePadding;
+    const double titleHeight =
+        chart.title.isEmpty() ? 0 : chart.title.size() * std::ceil(title.lineSpacing()) + kTitleGap;
+    const double top = std::ceil(titleHeight + axis.height() / 2);
+    const double bottom = kTickAndPadding + std::ceil(axis.height());
+
+    double right = kRight;
+    const double width = std::max(40.0, chart.size.width() - left - right);
+    chart.timeTicks = timeTicks(chart.time, units.time, width - 20, widthOf);
+    for (const Tick& tick : chart.timeTicks) {
+        const double half = widthOf(tick.label) / 2 + 1, x = chart.time.share(tick.at) * width;
+        left = std::max(left, std::ceil(half - x));
+        right = std::max(right, std::ceil(half - (width - x)));
+    }
+    chart.area = QRect(int(left), int(top), std::max(20, int(chart.size.width() - left - right)),
+                       std::max(20, int(chart.size.height() - top - bottom)));
+}
+
+void placeNames(Chart& chart)
+{
+    const QFontMetricsF names(chart.nameFont), labels(chart.axisFont);
+    const auto sizeOf = [](const QFontMetricsF& metrics, const QString& text) {
+        if (text.isEmpty())
+            return QSizeF();
+        return QSizeF(std::ceil(metrics.horizontalAdvance(text)), std::ceil(metrics.height()));
+    };
+    std::vector<PixelLine> lines;
+    std::vector<QSizeF> sizes;
+    double widest = 0;
+    for (const Chart::Line& line : chart.lines) {
+        PixelLine& pixels = lines.emplace_back();
+        for (const QPointF& point : line.data)
+            pixels.push_back(chart.pixel(point.x(), point.y()));
+        sizes.push_back(sizeOf(names, line.name));
+        widest = std::max(widest, line.width);
+    }
+    // Not on the baseline, which the rim of a name would cut.
+    LabelPlaces places(QRectF(chart.area).adjusted(0, 0, 0, -2), lines, widest);
+    std::vector<QRectF> discs;
+    for (const Chart::Mark& mark : chart.marks) {
+        const QPointF at = chart.pixel(mark.point.time, mark.point.value);
+        const QPointF end = chart.pixel(mark.point.time, mark.point.value + mark.point.error);
+        const double half = std::max(kDisc, at.y() - end.y());
+        discs.push_back(QRectF(at.x() - kDisc, at.y() - half, 2 * kDisc, 2 * half));
+        places.keepClear(discs.back());
+    }
+    for (std::size_t i = 0; i < chart.marks.size(); ++i) {
+        if (!chart.marks[i].point.label.isEmpty())
+            chart.marks[i].place = places.besidePoint(discs[i], sizeOf(labels, chart.marks[i].point.label));
+    }
+    const auto found = places.besideLines(sizes);
+    for (std::size_t i = 0; i < chart.lines.size(); ++i)
+        chart.lines[i].place = found[i];
+}
+
+}  // namespace
+
+QPointF Chart::pixel(double at, double value) const
+{
+    return {area.left() + time.share(at) * area.width(), area.top() + (high - value) / (high - low) * area.height()};
+}
+
+QPointF Chart::baseline(const QRectF& place, const QFont& font) const
+{
+    return {place.left(), std::round(place.top() + QFontMetricsF(font).ascent())};
+}
+
+Chart layOut(const Plot& plot, const Style& style, const QSizeF& size, const TimeAxis& time, const Units& units,
+             std::span<const CurveData> curves, bool fine)
+{
+    Chart chart;
+    chart.size = size;
+    chart.time = time;
+    chart.axisFont = inPixels(style.font);
+    chart.nameFont = chart.axisFont;
+    chart.nameFont.setWeight(QFont::DemiBold);
+    chart.titleFont = inPixels(style.titleFont);
+    chart.title = wrapped(plot.title, QFontMetricsF(chart.titleFont), size.width());
+    std::tie(chart.low, chart.high) = valueRange(plot, units, curves, time);
+    chart.valueTicks = valueTicks(chart.low, chart.high, units.value);
+    placeAxes(chart, units);
+
+    const int columns = chart.area.width(), rows = chart.area.height();
+    for (std::size_t i = 0; i < plot.curves.size(); ++i) {
+        const Curve& curve = plot.curves[i];
+        const int finer = fine ? 4 : 1;
+        std::vector<QPointF> data =
+            thin(curves[i].times, curves[i].values, time, chart.low, chart.high, columns * finer, rows * finer, 0.15);
+        const double width = curve.main ? style.lineWidth : style.secondaryWidth;
+        chart.lines.push_back({curve.name, curve.color, curve.dash, curve.main, width, std::move(data), {}, {}});
+    }
+    for (const Point& point : plot.points) {
+        if (point.time >= time.from && point.time <= time.to && point.value >= chart.low && point.value <= chart.high)
+            chart.marks.push_back({point, {}});
+    }
+    // Names keep clear of the whole line; only then it is parted into line and bands.
+    placeNames(chart);
+    for (Chart::Line& line : chart.lines) {
+        Parted parted = partDenseSwings(line.data, [&](const QPointF& p) { return chart.pixel(p.x(), p.y()); });
+        line.data = std::move(parted.line);
+        line.bands = std::move(parted.bands);
+    }
+    return chart;
+}
+
+}  // namespace kinetarium::plot

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "plot/bands.h"
+#include "plot/curve_plot.h"
+#include "plot/ticks.h"
+#include "plot/time_axis.h"
+
+#include <QRect>
+#include <QSizeF>
+#include <QStringList>
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace kinetarium::plot {
+
+/// The values of one curve as sampled; `values` is empty where nothing was sampled.
+struct CurveData {
+    std::span<const double> times;
+    std::span<const double> values;
+};
+
+struct Units {
+    std::string time, value;
+    double valueMaximum = 1;  ///< of the first observable: the axis's end where all values are 0
+
+    bool operator==(const Units&) const = default;
+};
+
+/// A plot with everything in its place except the present moment: px from the plot's top left corner.
+struct Chart {
+    struct Line {
+        QString name;
+        QColor color;
+        int dash;
+        bool main;
+        double width;
+        std::vector<QPointF> data;  ///< (time, value), thinned; NaN is a gap
+        std::vector<Band> bands;
+        std::optional<QRectF> place;  ///< of the name
+    };
+    struct Mark {
+        Point point;
+        std::optional<QRectF> place;
+    };
+
+    QSizeF size;
+    QRect area;  ///< between the axes
+    TimeAxis time;
+    double low = 0, high = 1;
+    QStringList title;
+    QFont axisFont, nameFont, titleFont;
+    std::vector<Tick> timeTicks, valueTicks;
+    std::vector<Line> lines;
+    std::vector<Mark> marks;
+
+    QPointF pixel(double time, double value) const;
+    /// The names' font metrics stand on this baseline.
+    QPointF baseline(const QRectF& place, const QFont& font) const;
+};
+
+/// Lays a plot out in `size` px. `fine` keeps more points, for vectors that may be enlarged.
+Chart layOut(const Plot& plot, const Style& style, const QSizeF& size, const TimeAxis& time, const Units& units,
+             std::span<const CurveData> curves, bool fine);
+
+/// Radius of a published point's disc.
+constexpr double kDisc = 4.5;
+
+}  // namespace kinetarium::plot
