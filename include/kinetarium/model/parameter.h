@@ -58,6 +58,7 @@ struct Parameter {
     std::string species;          ///< the species whose glyph and colour it wears ("ketamine", "mg"), or empty
     Source source;                ///< of the default value
     std::vector<RivalValue> rivals;
+    std::string maximumName;      ///< the word that means `maximum` ("never" for an end), read and shown; or empty
 };
 
 /// A thing that a course tells. `unit` as in Parameter; probabilities and fractions are "1".
