@@ -20,12 +20,15 @@ public:
 
     struct Options {
         ThemeId theme = ThemeId::Light;
-        bool vectors = false;         ///< SVG, PDF: no pixmaps anywhere
-        double pixelRatio = 1;        ///< device pixels per logical pixel
-        std::string highlighted;      ///< id of the part pointed at: it gets a ring and its name and value; empty: none
-        bool background = true;       ///< fill with the stage colour first
+        bool vectors = false;     ///< SVG, PDF: no pixmaps anywhere
+        double pixelRatio = 1;    ///< device pixels per logical pixel
+        std::string highlighted;  ///< id of the part pointed at: it gets a ring and its name and value; empty: none
+        bool background = true;   ///< fill with the stage colour first
     };
     void draw(QPainter& painter, const scene::Picture& picture, const Options& options);
+
+    /// How many layers were drawn anew on pixels so far (for tests and benchmarks: an unchanged layer must not be).
+    int rasterings() const;
 
 private:
     struct Caches;

@@ -12,7 +12,7 @@
 
 namespace kinetarium::paint {
 
-enum class ThemeId { Light, Dark, Projector };   ///< paper, night, projector in the visual language
+enum class ThemeId { Light, Dark, Projector };  ///< paper, night, projector in the visual language
 
 /// "light", "dark", "projector"; nothing for any other name.
 std::optional<ThemeId> themeFromName(std::string_view name);
@@ -22,7 +22,8 @@ std::string_view themeName(ThemeId theme);
 QColor color(ThemeId theme, scene::Token token);
 QColor color(ThemeId theme, const scene::Ink& ink);
 
-/// Inter for the interface, Vollkorn for reading, with their fallbacks; figures lining and tabular where the face allows.
+/// Inter for the interface, Vollkorn for reading, with their fallbacks; figures lining and tabular where the face
+/// allows.
 QFont interfaceFont(double pixelSize, int weight = 400);
 QFont readingFont(double pixelSize, int weight = 400);
 

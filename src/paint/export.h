@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "paint/theme.h"
+#include "scene/picture.h"
+
+#include <QPainter>
+#include <QRectF>
+#include <QSize>
+#include <QSizeF>
+#include <QString>
+
+#include <functional>
+#include <string>
+
+namespace kinetarium::paint {
+
+/// What leaves the program as a file: a picture with the words that belong to it. The same figure gives the same bytes.
+struct Figure {
+    scene::Picture picture;  ///< laid out for sceneSize()
+    QString title;           ///< of the document
+    QString caption;         ///< below the picture, wrapped; empty: none
+    QString clock;           ///< "3.2 s after washing", on the caption's line at the right; empty: none
+    QString description;     ///< the words for those who cannot see it; goes into the file's own description
+    QString footer = QStringLiteral("Teaching model, not medical advice");
+    std::function<void(QPainter&, QRectF)> curve = nullptr;  ///< draws a plot below, with the same painter
+    double curveHeight = 0;                                  ///< logical px
+};
+
+enum class Format { Png, Svg, Pdf };
+/// By the end of the file's name; nothing for any other.
+std::optional<Format> formatFromPath(const std::string& path);
+
+struct ExportOptions {
+    ThemeId theme = ThemeId::Light;
+    QSize size{1600, 1000};  ///< of the whole figure, logical px
+    double pixelRatio = 1;   ///< PNG only: device pixels per logical pixel
+};
+
+/// How large the scene's stage is inside a figure of this size with this caption, footer and curve: what to lay the
+/// picture out for. Only the words and the curve's height of `figure` are read.
+QSizeF sceneSize(const Figure& figure, const ExportOptions& options);
+
+/// Draws the whole figure on any painter.
+void drawFigure(QPainter& painter, const Figure& figure, const ExportOptions& options, bool vectors);
+
+/// Writes the file; returns an empty string, or in one line why it could not. Needs a QGuiApplication.
+std::string exportFigure(const Figure& figure, const ExportOptions& options, const std::string& path, Format format);
+
+/// The picture alone, in its own size.
+bool exportPicture(const scene::Picture& picture, const ExportOptions& options, const std::string& path, Format format);
+
+}  // namespace kinetarium::paint
