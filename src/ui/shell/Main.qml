@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Controls.Basic
+import Kinetarium
+
+// The window: header, contents, text, stage.
+ApplicationWindow {
+    id: root
+    required property Reader reader
+    required property Preferences preferences
+    required property Theme theme
+
+    readonly property bool hasChapter: root.reader.chapterId !== ""
+
+    width: Math.min(1600, Math.max(960, Screen.desktopAvailableWidth))
+    height: Math.min(1000, Math.max(600, Screen.desktopAvailableHeight))
+    minimumWidth: 960
+    minimumHeight: 600
+    visible: true
+    title: root.hasChapter ? qsTr("%1 - Kinetarium").arg(root.reader.title) : "Kinetarium"
+    color: root.theme.page
+    font: root.theme.bodyFont
+
+    HeaderBar {
+        id: bar
+        width: parent.width
+        reader: root.reader
+        preferences: root.preferences
+        theme: root.theme
+        narrow: root.width < 1200
+        onPreferencesWanted: preferencesSheet.open()
+        onAboutWanted: aboutSheet.open()
+        onFaultsWanted: faultsSheet.open()
+        onHelpWanted: keysSheet.open()
+    }
+
+    Rail {
+        id: rail
+        y: bar.height
+        width: root.preferences.contentsOpen ? implicitWidth : 0
+        height: parent.height - y - footer.height
+        visible: width > 0
+        clip: true
+        reader: root.reader
+        theme: root.theme
+        onStepWanted: index => pane.showStep(index)
+        Behavior on width { NumberAnimation { duration: root.theme.panelTime; easing.type: Easing.InOutCubic } }
+    }
+
+    ReaderPane {
+        id: pane
+        x: rail.width
+        y: bar.height
+        width: internal.proseWidth
+        height: parent.height - y - footer.height
+        visible: root.hasChapter
+        focus: true
+        reader: root.reader
+        preferences: root.preferences
+        theme: root.theme
+        onCardWanted: (link, from, x, y) => card.show(link, from, x, y)
+        onLinkWanted: link => internal.follow(link)
+    }
+
+    Rectangle {
+        id: footer
+        y: parent.height - height
+        width: root.hasChapter ? rail.width + pane.width : parent.width
+        height: Math.round(32 * root.theme.scale)
+        color: root.theme.page
+        Text {
+            anchors.verticalCenter: parent.verticalCenter
+            x: 24
+            text: qsTr("Teaching model, not medical advice")
+            font: root.theme.smallFont
+            color: root.theme.ink3
+            Accessible.role: Accessible.StaticText
+            Accessible.name: text
+        }
+        Rectangle {
+            width: parent.width
+            height: root.theme.hairline
+            color: root.theme.line
+        }
+    }
+
+    StagePane {
+        id: stage
+        x: rail.width + pane.width
+        y: bar.height
+        width: parent.width - x
+        height: parent.height - y
+        visible: root.hasChapter
+        reader: root.reader
+        preferences: root.preferences
+        theme: root.theme
+        onCardWanted: (link, from, x, y) => card.show(link, from, x, y)
+        Rectangle {
+            width: root.theme.hairline
+            height: parent.height
+            color: root.theme.line
+        }
+    }
+
+    EmptyState {
+        anchors.centerIn: parent
+        visible: !root.hasChapter
+        theme: root.theme
+        words: qsTr("No chapter could be opened.")
+        action: root.reader.faults.length > 0 ? qsTr("See what is wrong") : ""
+        onChosen: faultsSheet.open()
+    }
+
+    CardPopup {
+        id: card
+        reader: root.reader
+        theme: root.theme
+    }
+    PreferencesSheet {
+        id: preferencesSheet
+        preferences: root.preferences
+        theme: root.theme
+    }
+    PageSheet {
+        id: aboutSheet
+        theme: root.theme
+        title: qsTr("About Kinetarium")
+        page: root.reader.page("about")
+        onLinkWanted: link => internal.follow(link)
+    }
+    FaultsSheet {
+        id: faultsSheet
+        reader: root.reader
+        theme: root.theme
+    }
+    KeysSheet {
+        id: keysSheet
+        theme: root.theme
+    }
+    PageSheet {
+        id: firstRun
+        theme: root.theme
+        title: qsTr("Welcome to Kinetarium")
+        page: root.reader.page("first-run")
+        action: qsTr("Begin")
+        onClosed: root.preferences.firstRunSeen = true
+        onLinkWanted: link => internal.follow(link)
+    }
+
+    Shortcuts {
+        reader: root.reader
+        preferences: root.preferences
+        window: root
+        free: !card.opened && !preferencesSheet.opened && !aboutSheet.opened && !faultsSheet.opened && !keysSheet.opened && !firstRun.opened
+        onStepWanted: index => pane.showStep(index)
+        onPreferencesWanted: preferencesSheet.open()
+        onKeysWanted: keysSheet.open()
+        onStageWanted: stage.focusScene()
+    }
+
+    Component.onCompleted: {
+        if (!root.preferences.firstRunSeen && firstRun.page !== "")
+            firstRun.open();
+    }
+
+    QtObject {
+        id: internal
+        readonly property real room: root.width - rail.width
+        // The stage is the hero: the text has its measure, never more than half of what there is.
+        readonly property real proseWidth: Math.round(Math.max(400, Math.min(internal.room * 0.46,
+            root.width >= 1800 ? root.width / 3 - rail.width : 520 * Math.max(1, root.theme.scale * 0.94))))
+
+        function follow(link: string): void {
+            if (link.startsWith("https://"))
+                Qt.openUrlExternally(link);
+            else if (link.startsWith("chapter:"))
+                root.reader.open(link.slice("chapter:".length));
+            else if (link.startsWith("kinetarium:"))
+                root.reader.openLink(link);
+        }
+    }
+}

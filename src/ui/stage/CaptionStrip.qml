@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Controls.Basic
+import Kinetarium
+
+// Under the scene: what it shows, and what can be done to it.
+Item {
+    id: root
+    required property Reader reader
+    required property Preferences preferences
+    required property Theme theme
+
+    implicitHeight: Math.round(44 * root.theme.scale)
+
+    Text {
+        id: caption
+        anchors.verticalCenter: parent.verticalCenter
+        x: 24
+        width: buttons.x - x - 16
+        text: root.reader.caption
+        font: root.theme.smallFont
+        color: root.theme.ink2
+        wrapMode: Text.Wrap
+        maximumLineCount: 2
+        elide: Text.ElideRight
+        lineHeightMode: Text.FixedHeight
+        lineHeight: Math.round(18 * root.theme.scale)
+        Accessible.role: Accessible.StaticText
+        Accessible.name: root.reader.caption
+        HoverHandler { id: hover }
+        ToolTip {
+            visible: hover.hovered && caption.truncated
+            delay: 300
+            width: Math.min(520, root.width - 48)
+            contentItem: Text {
+                text: root.reader.caption
+                font: root.theme.smallFont
+                color: root.theme.ink
+                wrapMode: Text.Wrap
+            }
+            background: Rectangle {
+                radius: 4
+                color: root.theme.surface
+                border.width: root.theme.hairline
+                border.color: root.theme.edge
+            }
+        }
+    }
+    Row {
+        id: buttons
+        anchors.verticalCenter: parent.verticalCenter
+        anchors.right: parent.right
+        anchors.rightMargin: 24
+        spacing: 8
+        PushButton {
+            theme: root.theme
+            quiet: true
+            checkable: true
+            checked: root.preferences.labels
+            text: qsTr("Labels")
+            hint: qsTr("Names in the scene (L)")
+            Accessible.checkable: true
+            Accessible.checked: root.preferences.labels
+            onToggled: root.preferences.labels = checked
+        }
+        PushButton {
+            theme: root.theme
+            quiet: true
+            enabled: root.reader.player.changed
+            text: qsTr("Reset")
+            hint: qsTr("The settings of this step again (R)")
+            reason: qsTr("Nothing was changed")
+            onClicked: root.reader.player.reset()
+        }
+    }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Controls.Basic
+import Kinetarium
+
+// The name of a control with its glyph; pressing it tells value, unit, source and rivals.
+AbstractButton {
+    id: root
+    required property Theme theme
+    property string species: ""
+    property bool changed: false
+
+    implicitHeight: Math.round(20 * root.theme.scale)
+    implicitWidth: row.implicitWidth
+    hoverEnabled: true
+    focusPolicy: Qt.TabFocus
+    Accessible.role: Accessible.Button
+    Accessible.name: qsTr("About %1").arg(root.text)
+    Accessible.onPressAction: root.click()
+    contentItem: Item {
+        Row {
+            id: row
+            spacing: 6
+            GlyphItem {
+                anchors.verticalCenter: parent.verticalCenter
+                visible: root.species !== ""
+                width: Math.round(22 * root.theme.scale)
+                height: Math.round(18 * root.theme.scale)
+                theme: root.theme
+                species: root.species
+            }
+            Text {
+                anchors.verticalCenter: parent.verticalCenter
+                text: root.text
+                font.family: root.theme.labelFont.family
+                font.pixelSize: root.theme.labelFont.pixelSize
+                font.weight: root.theme.labelFont.weight
+                font.underline: root.hovered
+                color: root.hovered ? root.theme.accent : root.theme.ink
+            }
+            Rectangle {
+                anchors.verticalCenter: parent.verticalCenter
+                visible: root.changed
+                width: 6
+                height: 6
+                radius: 3
+                color: root.theme.accent
+                Accessible.role: Accessible.Indicator
+                Accessible.name: qsTr("changed")
+            }
+        }
+    }
+    background: Item { FocusRing { theme: root.theme; shown: root.visualFocus; around: 4; anchors.margins: -3 } }
+}

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/style/rich_text.h"
+
+#include "ui/style/glyph_images.h"
+#include "ui/style/theme.h"
+
+#include <QRegularExpression>
+#include <QTextBlock>
+#include <QTextCursor>
+#include <QTextDocument>
+#include <QTextList>
+
+namespace kinetarium::ui {
+
+namespace {
+
+struct Role {
+    double size, line;
+    bool reading;
+};
+
+Role roleOf(const QString& name)
+{
+    if (name == "reading") {
+        return {19, 30, true};
+    }
+    if (name == "heading") {
+        return {22, 32, true};
+    }
+    return name == "small" ? Role{13, 20, false} : Role{15, 23, false};
+}
+
+QString px(double value)
+{
+    return QString::number(qRound(value)) + "px";
+}
+
+/// The values stand out from the prose: the interface's face, strong, in the colour of their species.
+QString valueStyle(const Theme& theme, const Role& role)
+{
+    const QFont font = theme.labelStrongFont();
+    return QString("font-family:'%1';font-weight:600;font-size:%2;text-decoration:underline;")
+        .arg(font.family(), px(role.size * 0.88 * theme.scale()));
+}
+
+/// Numbers in prose wear the interface's lining figures: the reading face has old-style ones only, whose 1 reads as I.
+/// A number and its unit are kept on one line.
+QString withFigures(const Theme& theme, const QString& html, const Role& role)
+{
+    static const QRegularExpression piece("<[^>]*>|&[a-z#0-9]+;|@[a-zA-Z0-9:-]+@|[^<&@]+|[&@]");
+    static const QRegularExpression unit("([0-9]) (?=(%|[fpnµum]?M|[nµum]?s|min|h|mV|Hz|nm|mg|kg)(?![A-Za-z]))");
+    static const QRegularExpression figures("([0-9]+(?:[.,][0-9]+)*)");
+    const QString face = QString("<span style=\"font-family:'%1';font-size:%2\">\\1</span>")
+                             .arg(theme.bodyFont().family(), px(role.size * 0.88 * theme.scale()));
+    QString out;
+    bool value = false;
+    for (auto pieces = piece.globalMatch(html); pieces.hasNext();) {
+        QString text = pieces.next().captured();
+        if (text.startsWith('<')) {
+            value = text.startsWith("<a href=\"value:") || (value && text != "</a>");
+        } else if (!text.startsWith('&') && !text.startsWith('@')) {
+            text.replace(unit, "\\1\u202f");
+            if (role.reading && !value) {
+                text.replace(figures, face);
+            }
+        }
+        out += text;
+    }
+    return out;
+}
+
+QString withLinks(const Theme& theme, const QString& html, const Role& role, int focusedLink)
+{
+    static const QRegularExpression anchor("<a href=\"([^\"]*)\">(<img[^>]*>|@glyph:[a-z0-9-]+@)?(<span style=\")?");
+    QString out;
+    qsizetype last = 0;
+    int number = 0;
+    for (auto matches = anchor.globalMatch(html); matches.hasNext(); ++number) {
+        const QRegularExpressionMatch match = matches.next();
+        const QString target = match.captured(1);
+        const QString marked = number == focusedLink ? "background-color:" + theme.accentSoft().name() + ";" : QString();
+        out += html.mid(last, match.capturedStart() - last);
+        if (target.startsWith("value:") && !match.captured(3).isEmpty()) {
+            out += "<a href=\"" + target + "\" style=\"text-decoration:none;\">" + match.captured(2) + "<span style=\"" + marked +
+                   valueStyle(theme, role);
+        } else {
+            // A term is a quiet link: the eye should follow the sentence, not the underlining.
+            const QColor colour = target.startsWith("term:") && role.reading ? theme.ink() : theme.accent();
+            out += "<a href=\"" + target + "\" style=\"" + marked + "color:" + colour.name() + ";text-decoration:underline;\">" +
+                   match.captured(2) + match.captured(3);
+        }
+        last = match.capturedEnd();
+    }
+    return out + html.mid(last);
+}
+
+QString withTokens(const Theme& theme, QString html, const Role& role)
+{
+    static const QRegularExpression glyph("@glyph:([a-z0-9-]+)@"), token("@([a-zA-Z0-9]+)@");
+    const int size = qRound(role.size * theme.scale() * 0.95);
+    html.replace(glyph, QString("<img src=\"%1\" width=\"%2\" height=\"%3\" style=\"vertical-align:middle\">&nbsp;")
+                            .arg(GlyphImages::source(theme.id(), "\\1", size)).arg(qRound(size * 1.3)).arg(size));
+    QString out;
+    qsizetype last = 0;
+    for (auto matches = token.globalMatch(html); matches.hasNext();) {
+        const QRegularExpressionMatch match = matches.next();
+        out += html.mid(last, match.capturedStart() - last) + theme.token(match.captured(1)).name();
+        last = match.capturedEnd();
+    }
+    return out + html.mid(last);
+}
+
+}  // namespace
+
+QString richText(const Theme& theme, const QString& html, const QString& roleName, int focusedLink)
+{
+    const Role role = roleOf(roleName);
+    const QString line = "line-height:" + px(role.line * theme.scale()) + ";";
+    QString out = withTokens(theme, withLinks(theme, withFigures(theme, html, role), role, focusedLink), role);
+    if (out.startsWith("<ul>") || out.startsWith("<ol>")) {
+        out.replace("<li>", "<li style=\"" + line + "margin-bottom:" + px(6 * theme.scale()) + ";\">");
+        return out.replace(0, 4, out.left(3) + " style=\"margin:0px;-qt-list-indent:0;margin-left:" + px(26 * theme.scale()) + ";\">");
+    }
+    if (out.startsWith("<table")) {
+        out.replace("<th align=\"left\">", "<th align=\"left\" style=\"color:" + theme.ink2().name() + ";\">");
+        return out.replace(0, 6, "<table width=\"100%\" cellspacing=\"0\" border=\"0\"");
+    }
+    return "<p style=\"margin:0px;" + line + "\">" + out + "</p>";
+}
+
+QStringList linkTargets(const QString& html)
+{
+    static const QRegularExpression anchor("<a href=\"([^\"]*)\"");
+    QStringList targets;
+    for (auto matches = anchor.globalMatch(html); matches.hasNext();) {
+        targets.append(matches.next().captured(1));
+    }
+    return targets;
+}
+
+QString markdownText(const Theme& theme, const QString& markdown)
+{
+    QTextDocument document;
+    document.setDefaultFont(theme.readingFont());
+    document.setMarkdown(markdown);
+    const double scale = theme.scale();
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        QTextCursor cursor(block);
+        cursor.select(QTextCursor::BlockUnderCursor);
+        const int level = block.blockFormat().headingLevel();
+        QTextBlockFormat format;
+        format.setLineHeight((level > 0 ? 32 : 28) * scale, QTextBlockFormat::FixedHeight);
+        format.setTopMargin(level > 0 && block.blockNumber() > 0 ? 20 * scale : 0);
+        format.setBottomMargin((level > 0 ? 6 : block.textList() ? 6 : 14) * scale);
+        cursor.mergeBlockFormat(format);
+        if (level > 0) {
+            QTextCharFormat heading;
+            heading.setFont(level == 1 ? theme.titleFont() : theme.sectionFont());
+            cursor.mergeCharFormat(heading);
+        } else {
+            for (auto piece = block.begin(); !piece.atEnd(); ++piece) {
+                if (piece.fragment().charFormat().isAnchor()) {
+                    QTextCursor link(&document);
+                    link.setPosition(piece.fragment().position());
+                    link.setPosition(piece.fragment().position() + piece.fragment().length(), QTextCursor::KeepAnchor);
+                    QTextCharFormat dress;
+                    dress.setForeground(theme.accent());
+                    link.mergeCharFormat(dress);
+                }
+            }
+        }
+    }
+    return document.toHtml();
+}
+
+}  // namespace kinetarium::ui
