@@ -102,8 +102,11 @@ void runSimulate(const Arguments& arguments)
         }
     } else {
         times = timesOf(arguments, mechanism.timeUnit());
+        const std::vector<double> table = course.table(times);
         for (std::size_t i = 0; i < observables.size(); ++i) {
-            columns[i] = course.sample(observables[i].id, times);
+            for (std::size_t row = 0; row < times.size(); ++row) {
+                columns[i].push_back(table[row * observables.size() + i]);
+            }
         }
     }
 

@@ -20,6 +20,16 @@ QList<Rival> rivalsOf(const std::vector<model::RivalValue>& values)
 
 }  // namespace
 
+QString rangeText(const model::Parameter& parameter)
+{
+    if (parameter.kind == model::Parameter::Kind::Choice) {
+        return {};
+    }
+    const std::string last = parameter.maximumName.empty() ? model::displayQuantity(parameter.maximum, parameter.unit)
+                                                           : parameter.maximumName;
+    return QObject::tr("%1 to %2").arg(qt(model::displayQuantity(parameter.minimum, parameter.unit)), qt(last));
+}
+
 Card parameterCard(const model::Mechanism&, const model::Settings& settings, const std::string& id)
 {
     const model::Parameter& parameter = settings.parameter(id);
@@ -31,10 +41,8 @@ Card parameterCard(const model::Mechanism&, const model::Settings& settings, con
     card.text = qt(parameter.description);
     card.source = qt(parameter.source.citation);
     card.note = qt(parameter.source.note);
-    if (parameter.kind != model::Parameter::Kind::Choice) {
-        card.range = QObject::tr("%1 to %2").arg(qt(model::displayQuantity(parameter.minimum, parameter.unit)),
-                                                 qt(model::displayQuantity(parameter.maximum, parameter.unit)));
-    } else {
+    card.range = rangeText(parameter);
+    if (parameter.kind == model::Parameter::Kind::Choice) {
         for (const auto& choice : parameter.choices) {
             if (choice.id == settings.choice(id)) {
                 card.text = qt(choice.description);

@@ -42,6 +42,9 @@ public:
     QList<Rival> rivals;
 };
 
+/// "0.01 µM to 1 mM", "0 s to never"; empty for a choice.
+QString rangeText(const model::Parameter& parameter);
+
 Card parameterCard(const model::Mechanism& mechanism, const model::Settings& settings, const std::string& id);
 Card constantCard(const model::Mechanism& mechanism, const model::Settings& settings, const std::string& id);
 Card referenceCard(const book::Book& book, const std::string& key);

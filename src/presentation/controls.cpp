@@ -2,6 +2,7 @@
 #include "presentation/controls.h"
 
 #include "kinetarium/model/quantity.h"
+#include "presentation/cards.h"
 #include "presentation/text.h"
 
 #include <algorithm>
@@ -125,9 +126,7 @@ QVariant Controls::data(const QModelIndex& index, int role) const
     case PositionRole:
         return isSlider(one) ? sliderPosition(one, settings.number(one.id)) : 0.0;
     case RangeRole:
-        return isSlider(one) ? tr("%1 to %2").arg(qt(model::displayQuantity(one.minimum, one.unit)),
-                                                   qt(model::displayQuantity(one.maximum, one.unit)))
-                             : QString();
+        return rangeText(one);
     case GradeRole:
         return qt(model::gradeName(one.source.grade));
     case SourceRole:

@@ -73,6 +73,7 @@ ProseValue ProseValue::parse(std::string_view text, const model::Mechanism& chap
     ProseValue value;
     if (parts.format == "percent") {
         value.m_percent = true;
+        value.m_digits = 2;
     } else if (!parts.format.empty()) {
         const char* end = parts.format.data() + parts.format.size();
         const auto read = std::from_chars(parts.format.data(), end, value.m_digits);

@@ -40,7 +40,7 @@ TEST_CASE("names that the catalogues do not know are faults with their line, and
     const Case cases[] = {
         {"Text.", "drug-levle: 2uM", "", 25, "drug-levle"},
         {"Text.", "drug-level: 2kg", "", 25, "drug-level"},
-        {"Text.", "drug: aspirin", "", 25, "aspirin"},
+        {"Text.", "subunit: aspirin", "", 25, "aspirin"},
         {"Text.", "drug-level: 2uM", "focus: elbow\n", 26, "elbow"},
         {"Text.", "drug-level: 2uM", "curves: [opne]\n", 26, "opne"},
         {"Text.", "drug-level: 2uM", "controls: [glutamat]\n", 26, "glutamat"},
@@ -80,7 +80,7 @@ TEST_CASE("an unknown mechanism or scene costs the chapter and nothing else")
 
 TEST_CASE("faults come in order of file and line")
 {
-    const SmallBook book("A {{now: nothing}} and {{nothing-else}}.", "drug: aspirin");
+    const SmallBook book("A {{now: nothing}} and {{nothing-else}}.", "subunit: 3x");
     const Library library(book.path());
     REQUIRE(library.faults().size() == 3);
     CHECK(library.faults()[0].line <= library.faults()[1].line);

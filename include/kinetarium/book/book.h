@@ -35,8 +35,7 @@ struct Span {
         Citation,   ///< [@key]: `text` is the key
         Term,       ///< [[term]] or [[term|as written]]: `target` the glossary term, `text` as written
         Link,       ///< CommonMark link: `target` https://… or chapter:slug or kinetarium://…
-        Break,      ///< hard line break
-        Image       ///< an image beside its chapter: `target` its path within the content folder, `text` what it shows
+        Break       ///< hard line break
     };
     Kind kind = Kind::Text;
     std::string text;
@@ -44,6 +43,8 @@ struct Span {
     bool emphasis = false;
     bool strong = false;
     bool code = false;
+    bool image = false;     ///< a Text that stands for a picture: `target` its path in the content folder, `text` what
+                            ///< it shows, which is also what a reader without pictures reads
     Place place;
 };
 using Line = std::vector<Span>;
@@ -71,6 +72,10 @@ struct Step {
     std::string caption;
     std::string notes;              ///< for the presenter
     Place place;
+    std::map<std::string, int> keyLines;  ///< line of each key of the block
+
+    /// Where a key stands; the block itself when it is not written.
+    Place placeOf(const std::string& key) const;
 };
 
 enum class EvidenceGrade { Measured, Derived, Illustrative, ToBeChecked };
@@ -117,7 +122,10 @@ struct Chapter {
     std::vector<Block> blocks;
     std::vector<Step> steps;        ///< in reading order
     Place place;
+    std::map<std::string, int> keyLines;  ///< line of each key of the front matter
 
+    /// Where a key stands; the front matter's beginning when it is not written.
+    Place placeOf(const std::string& key) const;
     const Step* step(const std::string& id) const;
 };
 
