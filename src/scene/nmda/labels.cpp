@@ -121,9 +121,10 @@ std::vector<Label> lensLabels(const Layout& layout, const Reading& reading)
     };
     const char* gate = reading.now.gateOpen ? "open" : reading.now.desensitised ? "desensitised" : "shut";
     std::vector<Wanted> wanted{
-        {-18, "Gate", gate, Token::Ink, {receptor::kGate.x + 6.2 * reading.gate, receptor::kGate.y}}};
+        {-18, "Gate", gate, Token::Ink, {receptor::kGate.x + 6.2 * gateStep(reading) / 12.0, receptor::kGate.y}}};
     if (!reading.drug.empty()) {
-        const Point place = reading.now.holdsDrug() ? drugPlace(reading) : receptor::kDeepSite;
+        const Point place =
+            reading.now.arm == ChannelState::Arm::Superficial ? receptor::kShallowSite : receptor::kDeepSite;
         wanted.push_back({-7.5,
                           speciesLabel(reading.drug),
                           drugNote(reading),

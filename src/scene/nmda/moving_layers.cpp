@@ -35,6 +35,11 @@ bool blurred(const Reading& reading)
     return reading.flickers && reading.now.gateOpen && !reading.now.holdsDrug();
 }
 
+double mgAlpha(const Reading& reading)
+{
+    return blurred(reading) ? reading.mgInside : shown(reading.mgInside);
+}
+
 }  // namespace
 
 Point drugPlace(const Reading& reading)
@@ -69,7 +74,7 @@ LayerPtr moleculesLayer(const Layout& layout, const Reading& reading, const Crow
         put(ion.species, layout.at(ion.at), radius, ion.alpha);
     }
     if (reading.mgInside > 0)
-        put("mg", layout.at(mgPlace(reading)), std::max(5.0, 2.3 * a), shown(reading.mgInside));
+        put("mg", layout.at(mgPlace(reading)), std::max(5.0, 2.3 * a), mgAlpha(reading));
     if (reading.drugInside > 0)
         put(reading.drug, layout.at(drugPlace(reading)), std::max(5.0, 2.2 * a), shown(reading.drugInside));
     for (const Drifter& drifter : crowd.drifting)
@@ -93,7 +98,7 @@ LayerPtr lensMoleculesLayer(const Layout& layout, const Reading& reading, const 
         marks.push_back(Glyph{ion.species, at, radius, 0, ion.alpha});
     }
     if (reading.mgInside > 0)
-        marks.push_back(Glyph{"mg", layout.inLens(mgPlace(reading)), 2.55 * b, 0, shown(reading.mgInside)});
+        marks.push_back(Glyph{"mg", layout.inLens(mgPlace(reading)), 2.9 * b, 0, mgAlpha(reading)});
     if (reading.drugInside > 0) {
         marks.push_back(grouped(drugStructure(reading.drug, {}, 1.4 * b * 0.96, layout.projector),
                                 layout.inLens(drugPlace(reading)), 1, shown(reading.drugInside)));

@@ -13,7 +13,7 @@ namespace kinetarium::scene::nmda {
 namespace {
 
 constexpr double kMoveFrames = 15;   ///< a gate moves for 250 ms of the screen's time: 15 frames of 1/60 s
-constexpr double kBlockFrames = 64;  ///< whether a channel flickers is decided once for so many frames
+constexpr double kBlockFrames = 16;  ///< whether a channel flickers is decided once for so many frames
 
 using States = std::vector<ChannelState>;
 
@@ -78,7 +78,13 @@ bool flickering(const model::Trajectory& trajectory, std::uint64_t seed, double 
     const auto jumpsWithin = [&](double frames) {
         return static_cast<double>(trajectory.path(seed, start, start + frames * span).size()) - 1;
     };
-    return jumpsWithin(1.0 / 16) > 8 || jumpsWithin(2) > 16 || jumpsWithin(kBlockFrames) > kBlockFrames;
+    if (jumpsWithin(1.0 / 16) > 8)
+        return true;
+    for (double frames = 1; frames <= kBlockFrames; frames *= 4) {
+        if (jumpsWithin(frames) > 16)
+            return true;
+    }
+    return false;
 }
 
 std::string subunitLabel(std::string choice)
