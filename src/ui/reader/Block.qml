@@ -25,14 +25,14 @@ Item {
     readonly property bool current: root.stepIndex === root.reader.stepIndex
     readonly property real below: root.kind === "heading" ? 8 : 20
 
-    implicitHeight: loader.y + (loader.item ? loader.item.implicitHeight : 0) + root.below
+    implicitHeight: loader.y + loader.height + root.below
 
     Rectangle {
         visible: root.current
         x: -32
         y: root.kind === "heading" ? loader.y : 0
         width: root.theme.hairline > 1 ? 5 : 3
-        height: root.height - y - (root.kind === "heading" ? 0 : 0)
+        height: root.height - y
         color: root.theme.accent
     }
     MouseArea {
@@ -64,6 +64,7 @@ Item {
             theme: root.theme
             html: root.html
             plain: root.plain
+            role: root.kind === "table" ? "body" : "reading"
             onActivated: (link, from, x, y) => root.activate(link, from, x, y)
             onReached: item => root.reached(item)
         }

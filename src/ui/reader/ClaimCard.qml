@@ -83,7 +83,7 @@ Rectangle {
                 text: qsTr("What would contradict this?")
                 Accessible.role: Accessible.Button
                 Accessible.name: more.text
-                Accessible.onPressAction: more.click()
+                Accessible.onPressAction: more.clicked()
                 onClicked: root.open = !root.open
                 onActiveFocusChanged: if (more.activeFocus) root.reached(more)
                 contentItem: Text {

@@ -50,7 +50,8 @@ FocusScope {
         }
 
         onContentYChanged: internal.scrolled()
-        onHeightChanged: Qt.callLater(internal.scrolled)
+        onHeightChanged: internal.relayout()
+        onWidthChanged: internal.relayout()
 
         NumberAnimation {
             id: glide
@@ -83,7 +84,7 @@ FocusScope {
                     onChosen: index => root.showStep(index)
                     onReached: item => internal.reveal(item)
                 }
-                onItemAdded: Qt.callLater(internal.restore)
+                onItemAdded: internal.soon.restart()
             }
             Item {
                 // Room for the last step to come up to where steps begin.
@@ -97,8 +98,12 @@ FocusScope {
         target: root.reader
         function onChapterChanged(): void {
             internal.restored = false;
-            Qt.callLater(internal.restore);
+            internal.soon.restart();
         }
+    }
+    Connections {
+        target: root.theme
+        function onChanged(): void { internal.relayout() }
     }
 
     function scrollTo(y: real, steering: bool): void {
@@ -159,6 +164,7 @@ FocusScope {
         function scrolled(): void {
             if (!internal.restored || internal.steering)
                 return;
+            internal.anchor();
             internal.remember.restart();
             const now = root.reader.stepIndex;
             const at = flick.contentY <= 0 ? 0 : internal.stepAt(flick.contentY + root.line);
@@ -173,6 +179,7 @@ FocusScope {
 
         function landed(): void {
             internal.steering = false;
+            internal.anchor();
             internal.remember.restart();
         }
 
@@ -195,6 +202,7 @@ FocusScope {
             flick.contentY = first ? Math.max(0, Math.min(room, first.y - flick.height * 0.28))
                                    : Math.max(0, Math.min(room, root.reader.rememberedPosition() * room));
             internal.steering = false;
+            internal.anchor();
             const at = internal.stepAt(flick.contentY + root.line);
             if (!first && flick.contentY > 0 && at !== root.reader.stepIndex)
                 root.reader.stepIndex = at;
@@ -208,6 +216,45 @@ FocusScope {
                 root.scrollTo(Math.min(top - 64, top + item.height - flick.height + 64), false);
         }
 
+        /// The size of the page or of its type changes: what was being read stays where steps begin.
+        function relayout(): void {
+            if (internal.restored)
+                internal.steering = true;
+            internal.soon.restart();
+        }
+
+        function settle(): void {
+            if (!internal.restored) {
+                internal.restore();
+                return;
+            }
+            column.forceLayout();
+            internal.measureLast();
+            const item = blocks.itemAt(internal.anchorBlock);
+            if (item && flick.contentY > 0)
+                flick.contentY = Math.max(0, Math.min(flick.contentHeight - flick.height,
+                                                      item.y + internal.anchorShare * item.height - root.line));
+            internal.steering = false;
+        }
+
+        property int anchorBlock: -1
+        property real anchorShare: 0
+
+        function anchor(): void {
+            for (let i = blocks.count - 1; i >= 0; --i) {
+                const item = blocks.itemAt(i);
+                if (item && item.y <= flick.contentY + root.line) {
+                    internal.anchorBlock = i;
+                    internal.anchorShare = (flick.contentY + root.line - item.y) / Math.max(1, item.height);
+                    return;
+                }
+            }
+        }
+
+        property Timer soon: Timer {
+            interval: 0
+            onTriggered: internal.settle()
+        }
         property Timer remember: Timer {
             interval: 500
             onTriggered: {

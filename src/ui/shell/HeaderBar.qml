@@ -66,13 +66,10 @@ Rectangle {
             hint: qsTr("What could not be read, with file and line")
             onClicked: root.faultsWanted()
         }
-        Segmented {
+        ThemeChooser {
             theme: root.theme
-            name: qsTr("Theme")
+            preferences: root.preferences
             cellPadding: root.narrow ? 9 : 14
-            choices: [qsTr("Paper"), qsTr("Night"), qsTr("Projector")]
-            current: ["light", "dark", "projector"].indexOf(root.preferences.theme)
-            onChosen: index => root.preferences.theme = ["light", "dark", "projector"][index]
         }
         Item { width: 4; height: 1 }
         PushButton {

@@ -124,7 +124,6 @@ ApplicationWindow {
     PageSheet {
         id: aboutSheet
         theme: root.theme
-        title: qsTr("About Kinetarium")
         page: root.reader.page("about")
         onLinkWanted: link => internal.follow(link)
     }
@@ -140,7 +139,6 @@ ApplicationWindow {
     PageSheet {
         id: firstRun
         theme: root.theme
-        title: qsTr("Welcome to Kinetarium")
         page: root.reader.page("first-run")
         action: qsTr("Begin")
         onClosed: root.preferences.firstRunSeen = true

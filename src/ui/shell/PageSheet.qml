@@ -2,10 +2,12 @@
 import QtQuick
 import Kinetarium
 
-// A page of the content folder, laid over the window.
+// A page of the content folder, laid over the window. Its own first heading is the title.
 Sheet {
     id: root
     required property string page
+    readonly property var parts: /^# +([^\n]+)\n([^]*)$/.exec(root.page)
+    title: root.parts ? root.parts[1] : "Kinetarium"
     property string action: ""
     signal linkWanted(string link)
 
@@ -36,6 +38,6 @@ Sheet {
 
     QtObject {
         id: internal
-        function dressed(theme: string, scale: real): string { return root.theme.markdown(root.page) }
+        function dressed(theme: string, scale: real): string { return root.theme.markdown(root.parts ? root.parts[2] : root.page) }
     }
 }

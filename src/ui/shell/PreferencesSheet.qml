@@ -13,13 +13,10 @@ Sheet {
     PreferenceRow {
         theme: root.theme
         name: qsTr("Theme")
-        Segmented {
+        ThemeChooser {
             anchors.right: parent.right
             theme: root.theme
-            name: qsTr("Theme")
-            choices: [qsTr("Paper"), qsTr("Night"), qsTr("Projector")]
-            current: ["light", "dark", "projector"].indexOf(root.preferences.theme)
-            onChosen: index => root.preferences.theme = ["light", "dark", "projector"][index]
+            preferences: root.preferences
         }
     }
     PreferenceRow {

@@ -40,7 +40,7 @@ Item {
                     Accessible.role: Accessible.PageTab
                     Accessible.name: qsTr("Chapter %1: %2").arg(entry.modelData.order).arg(entry.modelData.title)
                     Accessible.selected: entry.on
-                    Accessible.onPressAction: entry.click()
+                    Accessible.onPressAction: entry.clicked()
                     onClicked: root.reader.open(entry.modelData.id)
 
                     contentItem: Item {

@@ -43,7 +43,7 @@ Column {
             Accessible.role: Accessible.RadioButton
             Accessible.name: qsTr("Step %1: %2").arg(dot.index + 1).arg(dot.modelData)
             Accessible.checked: dot.on
-            Accessible.onPressAction: dot.click()
+            Accessible.onPressAction: dot.clicked()
             onClicked: root.stepWanted(dot.index)
             contentItem: Item {
                 Rectangle {

@@ -16,7 +16,7 @@ AbstractButton {
     focusPolicy: Qt.TabFocus
     Accessible.role: Accessible.Button
     Accessible.name: qsTr("About %1").arg(root.text)
-    Accessible.onPressAction: root.click()
+    Accessible.onPressAction: root.clicked()
     contentItem: Item {
         Row {
             id: row

@@ -58,6 +58,7 @@ Item {
                     Component {
                         id: sliderControl
                         SliderControl {
+                            id: slider
                             theme: root.theme
                             name: cell.label
                             species: cell.species
@@ -68,7 +69,7 @@ Item {
                             grade: cell.grade
                             source: cell.source
                             changed: cell.changed
-                            takeText: text => root.reader.controls.setText(cell.index, text)
+                            onTyped: text => slider.answer(root.reader.controls.setText(cell.index, text))
                             onMoved: position => root.reader.controls.setPosition(cell.index, position)
                             onAsked: (from, x, y) => root.cardWanted("parameter:" + cell.parameterId, from, x, y)
                             onFocused: internal.reveal(cell)

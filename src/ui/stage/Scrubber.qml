@@ -26,7 +26,7 @@ Item {
         focusPolicy: Qt.StrongFocus
         Accessible.role: Accessible.Button
         Accessible.name: root.player.playing ? qsTr("Pause") : qsTr("Play")
-        Accessible.onPressAction: play.click()
+        Accessible.onPressAction: play.clicked()
         onClicked: root.player.toggle()
         contentItem: Item {
             SignItem {

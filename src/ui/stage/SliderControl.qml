@@ -16,10 +16,19 @@ Column {
     required property string grade
     required property string source
     required property bool changed
-    required property var takeText       // text -> empty, or why not
+    signal typed(string text)            // answered by answer()
     signal moved(real position)
     signal asked(Item from, real x, real y)
     signal focused()
+
+    /// What became of the typed value: empty, or why it cannot be taken.
+    function answer(error: string): void {
+        entry.error = error;
+        if (error === "") {
+            internal.end();
+            slider.forceActiveFocus(Qt.TabFocusReason);
+        }
+    }
 
     spacing: 0
 
@@ -49,7 +58,7 @@ Column {
             padding: 2
             Accessible.role: Accessible.Button
             Accessible.name: qsTr("%1: %2, type another value").arg(root.name).arg(root.valueText)
-            Accessible.onPressAction: value.click()
+            Accessible.onPressAction: value.clicked()
             onClicked: internal.begin()
             onActiveFocusChanged: if (value.activeFocus) root.focused()
             contentItem: Text {
@@ -73,7 +82,7 @@ Column {
             horizontalAlignment: TextInput.AlignRight
             theme: root.theme
             name: qsTr("Value of %1").arg(root.name)
-            onAccepted: internal.take()
+            onAccepted: root.typed(entry.text)
             onTextEdited: entry.error = ""
             onActiveFocusChanged: if (!entry.activeFocus) internal.end()
             Keys.onEscapePressed: { internal.end(); slider.forceActiveFocus(Qt.TabFocusReason); }
@@ -81,7 +90,8 @@ Column {
     }
     ValueSlider {
         id: slider
-        width: parent.width
+        x: -handleSize / 2 + 1      // so that the track, not the handle, ends where the words end
+        width: parent.width + handleSize - 2
         implicitHeight: 22
         theme: root.theme
         name: root.name
@@ -128,13 +138,6 @@ Column {
             entry.visible = true;
             entry.forceActiveFocus();
             entry.selectAll();
-        }
-        function take(): void {
-            entry.error = root.takeText(entry.text);
-            if (entry.error === "") {
-                internal.end();
-                slider.forceActiveFocus(Qt.TabFocusReason);
-            }
         }
         function end(): void {
             entry.error = "";

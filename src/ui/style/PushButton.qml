@@ -27,7 +27,16 @@ Button {
     Accessible.role: Accessible.Button
     Accessible.name: root.text === "" ? root.hint : root.text
     Accessible.description: root.reason !== "" && !root.enabled ? root.reason : root.hint
-    Accessible.onPressAction: root.click()
+    Accessible.onPressAction: root.press()
+
+    /// What a click does, for who cannot click.
+    function press(): void {
+        if (root.checkable) {
+            root.toggle();
+            root.toggled();
+        }
+        root.clicked();
+    }
 
     contentItem: Row {
         spacing: 8

@@ -52,7 +52,7 @@ FocusScope {
                 Accessible.name: cell.text
                 Accessible.checked: cell.on
                 Accessible.checkable: true
-                Accessible.onPressAction: cell.click()
+                Accessible.onPressAction: cell.clicked()
                 onClicked: root.chosen(cell.index)
 
                 contentItem: Text {

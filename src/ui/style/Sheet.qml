@@ -15,7 +15,7 @@ Popup {
     parent: T.Overlay.overlay
     anchors.centerIn: parent
     width: Math.min(root.measure, parent.width - 48)
-    height: Math.min(head.height + column.implicitHeight + 72, parent.height - 48)
+    height: Math.min(head.height + column.implicitHeight + 40, parent.height - 48)
     modal: true
     focus: true
     padding: 0

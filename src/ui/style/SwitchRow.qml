@@ -17,8 +17,13 @@ Switch {
     Accessible.name: root.text
     Accessible.checked: root.checked
     Accessible.checkable: true
-    Accessible.onPressAction: root.click()
-    Accessible.onToggleAction: root.click()
+    Accessible.onPressAction: root.press()
+    Accessible.onToggleAction: root.press()
+
+    function press(): void {
+        root.toggle();
+        root.toggled();
+    }
 
     contentItem: Text {
         rightPadding: root.indicator.width + 12

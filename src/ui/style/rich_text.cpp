@@ -48,7 +48,7 @@ QString valueStyle(const Theme& theme, const Role& role)
 QString withFigures(const Theme& theme, const QString& html, const Role& role)
 {
     static const QRegularExpression piece("<[^>]*>|&[a-z#0-9]+;|@[a-zA-Z0-9:-]+@|[^<&@]+|[&@]");
-    static const QRegularExpression unit("([0-9]) (?=(%|[fpnµum]?M|[nµum]?s|min|h|mV|Hz|nm|mg|kg)(?![A-Za-z]))");
+    static const QRegularExpression unit("([0-9])[ \n](?=(%|[fpnµum]?M|[nµum]?s|min|h|mV|Hz|nm|mg|kg)(?![A-Za-z]))");
     static const QRegularExpression figures("([0-9]+(?:[.,][0-9]+)*)");
     const QString face = QString("<span style=\"font-family:'%1';font-size:%2\">\\1</span>")
                              .arg(theme.bodyFont().family(), px(role.size * 0.88 * theme.scale()));
@@ -86,7 +86,8 @@ QString withLinks(const Theme& theme, const QString& html, const Role& role, int
         } else {
             // A term is a quiet link: the eye should follow the sentence, not the underlining.
             const QColor colour = target.startsWith("term:") && role.reading ? theme.ink() : theme.accent();
-            out += "<a href=\"" + target + "\" style=\"" + marked + "color:" + colour.name() + ";text-decoration:underline;\">" +
+            out += "<a href=\"" + target + "\" style=\"" + marked + "color:" + colour.name() + ";text-decoration:underline;" +
+                   (colour == theme.ink() ? "text-decoration-color:" + theme.edge().name() + ";" : QString()) + "\">" +
                    match.captured(2) + match.captured(3);
         }
         last = match.capturedEnd();
@@ -146,7 +147,7 @@ QString markdownText(const Theme& theme, const QString& markdown)
     const double scale = theme.scale();
     for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
         QTextCursor cursor(block);
-        cursor.select(QTextCursor::BlockUnderCursor);
+        cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
         const int level = block.blockFormat().headingLevel();
         QTextBlockFormat format;
         format.setLineHeight((level > 0 ? 32 : 28) * scale, QTextBlockFormat::FixedHeight);
@@ -156,6 +157,7 @@ QString markdownText(const Theme& theme, const QString& markdown)
         if (level > 0) {
             QTextCharFormat heading;
             heading.setFont(level == 1 ? theme.titleFont() : theme.sectionFont());
+            heading.setProperty(QTextFormat::FontSizeAdjustment, 0);
             cursor.mergeCharFormat(heading);
         } else {
             for (auto piece = block.begin(); !piece.atEnd(); ++piece) {
