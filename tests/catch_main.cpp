@@ -6,6 +6,10 @@
 
 int main(int argc, char** argv)
 {
+    // Tests draw into memory, on any machine; they are also run bare, to be listed.
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
     const QApplication application(argc, argv);
     return Catch::Session().run(argc, argv);
 }
