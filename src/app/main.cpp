@@ -86,10 +86,14 @@ int runWindow(const cli::Request& request)
 
 int main(int argc, char** argv)
 {
+    // stderr holds our own line and none of the toolkit's, unless it cannot go on.
+    qInstallMessageHandler([](QtMsgType type, const QMessageLogContext&, const QString& message) {
+        if (type == QtFatalMsg) {
+            std::cerr << "kinetarium: " << message.toStdString() << "\n";
+        }
+    });
     if (cli::namesCommand({argv + 1, argv + argc})) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
-        // A command's stderr holds its own line and nothing of the toolkit's.
-        qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {});
     } else if (!hasDisplay()) {
         std::cerr << "kinetarium: there is no display to open a window on; `kinetarium render nmda-antagonism -o figure.png` "
                      "draws a figure without one\n";

@@ -13,7 +13,7 @@ namespace kinetarium::model {
 
 namespace {
 
-constexpr std::string_view thinSpace = "\u2009";
+constexpr std::string_view thinSpace = "\u202f";
 constexpr std::string_view minus = "\u2212";
 
 void replaceAll(std::string& text, std::string_view from, std::string_view to)
@@ -101,7 +101,7 @@ std::string significant(double value, int digits)
                 mantissa.pop_back();
             }
         }
-        return mantissa + "\u2009×\u200910" + superscript(std::to_string(exponent));
+        return mantissa + "\u202f×\u202f10" + superscript(std::to_string(exponent));
     }
     double rounded = 0;
     std::from_chars(buffer.data(), end, rounded);

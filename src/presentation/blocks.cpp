@@ -16,6 +16,14 @@ const QSet<QString>& speciesWithGlyph()
     return species;
 }
 
+/// A unit never breaks from its number.
+QString held(QString text)
+{
+    static const QRegularExpression between(
+        "(?<=\\d) (?=(?:%|[mµn]?M|[mµn]?s|min|h|m?V|nm|Å|k?Hz|kg|mg|ng/mL|per second)(?![A-Za-z]))");
+    return text.replace(between, QChar(QChar::Nbsp));
+}
+
 QString styled(const book::Span& span, QString html)
 {
     if (span.code) {
@@ -175,7 +183,7 @@ QString Blocks::html(const book::Line& line) const
         }
         switch (span.kind) {
         case book::Span::Kind::Text:
-            html += styled(span, qt(span.text).toHtmlEscaped());
+            html += styled(span, held(qt(span.text)).toHtmlEscaped());
             break;
         case book::Span::Kind::Break:
             html += "<br>";
@@ -278,13 +286,13 @@ QVariant Blocks::data(const QModelIndex& index, int role) const
         case KindRole:
             return "claim";
         case HtmlRole:
-            return qt(claim->text).toHtmlEscaped();
+            return held(qt(claim->text)).toHtmlEscaped();
         case GradeRole:
             return gradeWords(claim->grade);
         case SpeciesRole:
             return qt(claim->species);
         case ContradictionRole:
-            return qt(claim->contradiction);
+            return held(qt(claim->contradiction));
         case SourcesRole: {
             QStringList sources;
             for (const std::string& key : claim->citations) {

@@ -32,7 +32,7 @@ double unitFactor(const std::string& from, const std::string& to);
 /// The shortest decimal text that reads back the same bits, with '.' whatever the locale.
 std::string exactNumber(double value);
 
-/// For people: three significant digits (or `digits`), true minus, thin space before the unit, "µM", "s⁻¹", prefix
+/// For people: three significant digits (or `digits`), true minus, narrow no-break space before the unit, "µM", "s⁻¹", prefix
 /// chosen so that the number lies in 0.1..1000 where the unit has prefixes (1000 uM -> "1 mM", 0.0005 s -> "500 µs").
 std::string displayQuantity(double value, const std::string& unit, int digits = 3);
 

@@ -70,7 +70,7 @@ Rectangle {
                 visible: root.sources !== ""
                 theme: root.theme
                 html: root.sources
-                plain: qsTr("Sources")
+                plain: qsTr("Sources: %1").arg(root.sources.replace(/<[^>]*>/g, ""))
                 role: "small"
                 onActivated: (link, from, x, y) => root.activated(link, from, x, y)
                 onReached: item => root.reached(item)

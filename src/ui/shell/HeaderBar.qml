@@ -32,7 +32,7 @@ Rectangle {
         anchors.left: brand.right
         anchors.leftMargin: 12
         anchors.verticalCenter: parent.verticalCenter
-        visible: root.reader.title !== "" && chapter.width > 80
+        visible: root.reader.title !== "" && chapter.implicitWidth <= chapter.width
         text: "/"
         font: root.theme.bodyFont
         color: root.theme.ink3

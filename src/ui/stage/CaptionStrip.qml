@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import QtQuick.Controls.Basic
 import Kinetarium
 
 // Under the scene: what it shows, and what can be done to it.
@@ -10,7 +9,7 @@ Item {
     required property Preferences preferences
     required property Theme theme
 
-    implicitHeight: Math.round(44 * root.theme.scale)
+    implicitHeight: Math.max(Math.round(44 * root.theme.scale), caption.implicitHeight + 8)
 
     Text {
         id: caption
@@ -21,30 +20,10 @@ Item {
         font: root.theme.smallFont
         color: root.theme.ink2
         wrapMode: Text.Wrap
-        maximumLineCount: 2
-        elide: Text.ElideRight
         lineHeightMode: Text.FixedHeight
         lineHeight: Math.round(18 * root.theme.scale)
         Accessible.role: Accessible.StaticText
         Accessible.name: root.reader.caption
-        HoverHandler { id: hover }
-        ToolTip {
-            visible: hover.hovered && caption.truncated
-            delay: 300
-            width: Math.min(520, root.width - 48)
-            contentItem: Text {
-                text: root.reader.caption
-                font: root.theme.smallFont
-                color: root.theme.ink
-                wrapMode: Text.Wrap
-            }
-            background: Rectangle {
-                radius: 4
-                color: root.theme.surface
-                border.width: root.theme.hairline
-                border.color: root.theme.edge
-            }
-        }
     }
     Row {
         id: buttons

@@ -22,7 +22,8 @@ Column {
 
     ControlLabel {
         id: label
-        height: Math.round(22 * root.theme.scale)
+        width: Math.min(implicitWidth, parent.width)
+        height: Math.max(Math.round(22 * root.theme.scale), implicitHeight)
         theme: root.theme
         text: root.name
         species: root.species

@@ -10,8 +10,9 @@ AbstractButton {
     property string species: ""
     property bool changed: false
 
-    implicitHeight: Math.round(20 * root.theme.scale)
-    implicitWidth: row.implicitWidth
+    padding: 0
+    implicitHeight: Math.max(Math.round(20 * root.theme.scale), words.implicitHeight)
+    implicitWidth: words.implicitWidth + words.x + (root.changed ? 12 : 0)
     hoverEnabled: true
     focusPolicy: Qt.TabFocus
     Accessible.role: Accessible.Button
@@ -20,6 +21,7 @@ AbstractButton {
     contentItem: Item {
         Row {
             id: row
+            height: parent.height
             spacing: 6
             GlyphItem {
                 anchors.verticalCenter: parent.verticalCenter
@@ -30,7 +32,10 @@ AbstractButton {
                 species: root.species
             }
             Text {
+                id: words
                 anchors.verticalCenter: parent.verticalCenter
+                width: Math.min(implicitWidth, root.width - x - (root.changed ? 12 : 0))
+                wrapMode: Text.Wrap
                 text: root.text
                 font.family: root.theme.labelFont.family
                 font.pixelSize: root.theme.labelFont.pixelSize

@@ -10,7 +10,8 @@ Item {
     required property Theme theme
     signal cardWanted(string link, Item from, real x, real y)
 
-    readonly property int columns: root.width >= 520 * root.theme.scale ? 2 : 1
+    readonly property int columns: root.width >= 480 * root.theme.scale ? 2 : 1
+    readonly property alias count: cells.count
 
     Flickable {
         id: flick
@@ -25,11 +26,12 @@ Item {
         Grid {
             id: grid
             x: 8
-            width: flick.width - 16
+            width: flick.width - 24
             columns: root.columns
             columnSpacing: 32
             rowSpacing: 12
             Repeater {
+                id: cells
                 model: root.reader.controls
                 delegate: Control {
                     id: cell

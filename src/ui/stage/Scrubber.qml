@@ -49,6 +49,10 @@ Item {
     Item {
         id: track
         readonly property real share: root.height / 84
+        // Large type on a short line: every second or third tick has its name.
+        readonly property var ticks: root.player.ticks
+        readonly property int named: track.ticks.filter(tick => tick[1] !== "").length
+        readonly property int every: Math.max(1, Math.ceil(track.named * 62 * root.unit / Math.max(1, track.width)))
         x: 88
         width: root.width - x - aside.width - (root.wide ? 56 : 40)
         height: root.height
@@ -84,10 +88,11 @@ Item {
             Accessible.name: clock.text
         }
         Repeater {
-            model: root.player.ticks
+            model: track.ticks
             delegate: Item {
                 id: tick
                 required property var modelData
+                required property int index
                 readonly property real place: tick.modelData[0]
                 readonly property string label: tick.modelData[1]
                 x: tick.place * track.width
@@ -101,6 +106,7 @@ Item {
                 Text {
                     y: Math.round(60 * track.share)
                     x: -width / 2
+                    visible: tick.index % track.every === 0
                     text: tick.label
                     font: root.theme.smallFont
                     color: root.theme.ink2

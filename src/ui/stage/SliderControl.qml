@@ -34,12 +34,11 @@ Column {
 
     Item {
         width: parent.width
-        height: Math.round(22 * root.theme.scale)
+        height: Math.max(Math.round(22 * root.theme.scale), label.implicitHeight)
         ControlLabel {
             id: label
             anchors.verticalCenter: parent.verticalCenter
             width: Math.min(implicitWidth, parent.width - value.width - 8)
-            clip: false
             theme: root.theme
             text: root.name
             species: root.species

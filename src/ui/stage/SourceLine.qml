@@ -3,7 +3,7 @@ import QtQuick
 import Kinetarium
 
 // Under a control: how well its value is known, after whom, and how far it goes. Where there is little room the source
-// gives way to the range: the card behind the control's name has it in full.
+// gives way: the card behind the control's name has all of it.
 Item {
     id: root
     required property Theme theme
@@ -27,18 +27,28 @@ Item {
         id: words
         anchors.verticalCenter: parent.verticalCenter
         x: sign.visible ? sign.width + 6 : 0
-        width: Math.max(0, root.width - x - ends.width - 8)
-        text: root.grade === "" ? root.source : qsTr("%1, %2").arg(root.grade).arg(root.source)
+        width: Math.max(0, root.width - x - (ends.visible ? ends.width + 8 : 0))
+        text: whole.advanceWidth <= width ? whole.text : root.grade
         font: root.theme.smallFont
         color: root.theme.ink2
-        elide: Text.ElideRight
         Accessible.role: Accessible.StaticText
-        Accessible.name: words.text
+        Accessible.name: whole.text
+    }
+    TextMetrics {
+        id: grade
+        font: root.theme.smallFont
+        text: root.grade
+    }
+    TextMetrics {
+        id: whole
+        font: root.theme.smallFont
+        text: root.grade === "" ? root.source : qsTr("%1, %2").arg(root.grade).arg(root.source)
     }
     Text {
         id: ends
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
+        visible: sign.width + 14 + grade.advanceWidth + implicitWidth <= root.width
         text: root.range
         font: root.theme.smallFont
         color: root.theme.ink2

@@ -73,6 +73,7 @@ FocusScope {
         id: caption
         y: scene.height + root.theme.hairline
         width: parent.width
+        height: implicitHeight
         reader: root.reader
         preferences: root.preferences
         theme: root.theme
@@ -98,7 +99,7 @@ FocusScope {
             x: 24
             y: 4
             height: parent.height - 8
-            width: Math.round(root.width >= 1240 ? parent.width * 0.52 : root.wide ? parent.width * 0.4 : parent.width * 0.47)
+            width: Math.round(parent.width * (root.wide && (root.width >= 1240 || controls.count > 3) ? 0.52 : root.wide ? 0.4 : 0.47))
             reader: root.reader
             theme: root.theme
             onCardWanted: (link, from, x, y) => root.cardWanted(link, from, x, y)

@@ -18,8 +18,17 @@ FocusScope {
     Accessible.role: Accessible.Grouping
     Accessible.name: root.name
 
-    Keys.onLeftPressed: root.chosen(Math.max(0, root.current - 1))
-    Keys.onRightPressed: root.chosen(Math.min(root.choices.length - 1, root.current + 1))
+    Keys.onLeftPressed: internal.move(-1)
+    Keys.onRightPressed: internal.move(1)
+
+    QtObject {
+        id: internal
+        function move(by: int): void {
+            const to = Math.max(0, Math.min(root.choices.length - 1, root.current + by));
+            root.chosen(to);
+            cells.itemAt(to).forceActiveFocus(Qt.TabFocusReason);
+        }
+    }
 
     Rectangle {
         anchors.fill: parent
@@ -33,6 +42,7 @@ FocusScope {
         anchors.centerIn: parent
         height: root.height
         Repeater {
+            id: cells
             model: root.choices
             delegate: AbstractButton {
                 id: cell

@@ -9,6 +9,7 @@
 #include <QTextCursor>
 #include <QTextDocument>
 #include <QTextList>
+#include <QTextTable>
 
 namespace kinetarium::ui {
 
@@ -49,6 +50,7 @@ QString withFigures(const Theme& theme, const QString& html, const Role& role)
 {
     static const QRegularExpression piece("<[^>]*>|&[a-z#0-9]+;|@[a-zA-Z0-9:-]+@|[^<&@]+|[&@]");
     static const QRegularExpression unit("([0-9])[ \n](?=(%|[fpnµum]?M|[nµum]?s|min|h|mV|Hz|nm|mg|kg)(?![A-Za-z]))");
+    static const QRegularExpression thin("[\u2009\u202f]");
     static const QRegularExpression figures("([0-9]+(?:[.,][0-9]+)*)");
     const QString face = QString("<span style=\"font-family:'%1';font-size:%2\">\\1</span>")
                              .arg(theme.bodyFont().family(), px(role.size * 0.88 * theme.scale()));
@@ -59,7 +61,8 @@ QString withFigures(const Theme& theme, const QString& html, const Role& role)
         if (text.startsWith('<')) {
             value = text.startsWith("<a href=\"value:") || (value && text != "</a>");
         } else if (!text.startsWith('&') && !text.startsWith('@')) {
-            text.replace(unit, "\\1\u202f");
+            text.replace(unit, "\\1\u00a0");
+            text.replace(thin, "\u00a0");   // reading HTML, Qt makes a thin space a space that breaks
             if (role.reading && !value) {
                 text.replace(figures, face);
             }
@@ -151,14 +154,22 @@ QString markdownText(const Theme& theme, const QString& markdown)
         const int level = block.blockFormat().headingLevel();
         QTextBlockFormat format;
         format.setLineHeight((level > 0 ? 32 : 28) * scale, QTextBlockFormat::FixedHeight);
-        format.setTopMargin(level > 0 && block.blockNumber() > 0 ? 20 * scale : 0);
+        const bool afterList = !block.textList() && block.previous().isValid() && block.previous().textList();
+        format.setHeadingLevel(0);   // a level brings a size of its own
+        format.setTopMargin(level > 0 && block.blockNumber() > 0 ? 20 * scale : afterList ? 8 * scale : 0);
         format.setBottomMargin((level > 0 ? 6 : block.textList() ? 6 : 14) * scale);
         cursor.mergeBlockFormat(format);
+        if (QTextTable* table = cursor.currentTable()) {
+            QTextTableFormat plain = table->format();
+            plain.setBorder(0);
+            plain.setCellSpacing(0);
+            plain.setCellPadding(4 * scale);
+            table->setFormat(plain);
+        }
         if (level > 0) {
             QTextCharFormat heading;
             heading.setFont(level == 1 ? theme.titleFont() : theme.sectionFont());
-            heading.setProperty(QTextFormat::FontSizeAdjustment, 0);
-            cursor.mergeCharFormat(heading);
+            cursor.setCharFormat(heading);   // set, not merged: markdown's own size adjustment has to go
         } else {
             for (auto piece = block.begin(); !piece.atEnd(); ++piece) {
                 if (piece.fragment().charFormat().isAnchor()) {
