@@ -20,9 +20,15 @@ constexpr double logDecades = 6;             // of a logarithmic scrubber that s
 constexpr int stillsWithReducedMotion = 6;
 constexpr double secondsPerStill = 1.5;
 
-/// The smallest of 1, 2, 5 times a power of ten that is at least `rough`.
+/// The smallest step between named ticks that is at least `rough` seconds and reads well: 1, 2, 5 times a power of ten,
+/// and whole parts of minutes, hours and days from there on.
 double roundStep(double rough)
 {
+    for (const double step : {60.0, 120.0, 300.0, 600.0, 1200.0, 1800.0, 3600.0, 7200.0, 14400.0, 21600.0, 43200.0, 86400.0}) {
+        if (rough > 30 && step >= rough * (1 - 1e-9)) {
+            return step;
+        }
+    }
     const double decade = std::pow(10, std::floor(std::log10(rough)));
     for (const double factor : {1.0, 2.0, 5.0}) {
         if (factor * decade >= rough * (1 - 1e-9)) {
@@ -246,7 +252,8 @@ QVariantList Player::ticks() const
         return ticks;
     }
     const double range = step().to - step().from;
-    const double major = roundStep(range / 6);
+    const double second = model::unitFactor("s", course().timeUnit());
+    const double major = roundStep(range / 6 / second) * second;
     const double start = std::ceil((step().from - step().clockFrom) / major - 1e-9) * major + step().clockFrom;
     for (int i = 0; start + i * major <= step().to + 1e-9 * range; ++i) {
         add(start + i * major, true);

@@ -282,7 +282,8 @@ LayerPtr labelsLayer(LayerStore& store, const Layout& layout, const Reading& rea
         for (Text& text : receptorWords(layout, reading))
             marks.push_back(std::move(text));
         marks.push_back(plainText({layout.patch.x, layout.patch.y + layout.type.name * 0.8},
-                                  "A patch of 100 channels, now", layout.type.name, ink(Token::Ink), 600));
+                                  layout.countsOneLine ? "100 channels, now (expected)" : "A patch of 100 channels, now",
+                                  layout.type.name, ink(Token::Ink), 600));
         const double barEnd = layout.scaleBarX + 50 * layout.angstrom + textWidth("5 nm", layout.type.note) + 30;
         const double right = layout.width - 16;
         const std::string note = reading.flickers ? flickerNote(layout, right - barEnd) : std::string();
@@ -324,7 +325,7 @@ LayerPtr countsLayer(const Layout& layout, const Reading& reading)
         if (!reading.shows(kind))
             continue;
         const Point at{bar.x + place % layout.countColumns * pitch,
-                       layout.countsY + place / layout.countColumns * note * 2.9};
+                       layout.countsY + place / layout.countColumns * layout.countsPitch};
         ++place;
         const double r = layout.channelRadius;
         marks.push_back(Glyph{kindGlyph(kind), {at.x + r * 0.7, at.y - note * 0.32}, r});
@@ -336,8 +337,13 @@ LayerPtr countsLayer(const Layout& layout, const Reading& reading)
             text.halo = false;  // it stands on the bare stage and changes with every frame
             marks.push_back(std::move(text));
         };
-        word({x, at.y}, std::to_string(reading.counts[i]) + " " + kindWord(kind), Token::Ink, 500);
-        word({x, at.y + note * 1.2}, "expected " + decimal(reading.probability[i] * kPatch), Token::Ink2, 400);
+        const std::string count = std::to_string(reading.counts[i]) + " " + kindWord(kind);
+        const std::string mean = decimal(reading.probability[i] * kPatch);
+        word({x, at.y}, count, Token::Ink, 500);
+        if (layout.countsOneLine)
+            word({x + textWidth(count + " ", note, 500), at.y}, "(" + mean + ")", Token::Ink2, 400);
+        else
+            word({x, at.y + note * 1.2}, "expected " + mean, Token::Ink2, 400);
     }
     return layer;
 }

@@ -67,7 +67,7 @@ void placeReceptor(Layout& out, const Rect& zone, const std::string& subunit)
 }
 
 /// Returns the y where the patch ends.
-double placePatch(Layout& out, Point topLeft, double width)
+double placePatch(Layout& out, Point topLeft, double width, bool oneLine)
 {
     out.channelPitchX = width / 20;
     out.channelRadius = std::min((out.projector ? 10.0 : 8.0) * out.width / 992, out.channelPitchX * 0.40);
@@ -77,12 +77,15 @@ double placePatch(Layout& out, Point topLeft, double width)
     out.firstChannel = {topLeft.x + out.channelPitchX / 2, title + 12 + out.channelRadius};
     out.barY = out.firstChannel.y + 4 * out.channelPitchY + out.channelRadius + 10;
     out.barHeight = out.projector ? 7 : 4;
-    const double entry = 2 * out.channelRadius + 8 + textWidth("14 desensitised", out.type.note) + 8;
+    out.countsOneLine = oneLine;
+    out.countsPitch = out.type.note * (oneLine ? 1.55 : 2.9);
+    const double entry =
+        2 * out.channelRadius + 8 + textWidth(oneLine ? "14 desensitised (14.2)" : "14 desensitised", out.type.note) + 8;
     const double mean = 2 * out.channelRadius + 8 + textWidth("expected 14.2", out.type.note) + 8;
     out.countColumns = width / 3 >= std::max(entry, mean) ? 3 : 2;
     out.countsY = out.barY + 2 * out.barHeight + 2 + out.type.note * 1.75;
     const int rows = out.countColumns == 3 ? 2 : 3;
-    const double bottom = out.countsY + (rows - 1) * out.type.note * 2.9 + out.type.note * 1.5;
+    const double bottom = out.countsY + (rows - 1) * out.countsPitch + out.type.note * (oneLine ? 0.4 : 1.5);
     out.patch = {topLeft.x, topLeft.y, width, bottom - topLeft.y};
     return bottom;
 }
@@ -117,11 +120,16 @@ Layout laidOut(const Stage& stage, const Reading& reading)
     out.projector = stage.projector;
     chooseType(out);
     const double foot = kMargin + out.type.note;  // a line for "flickers faster than a frame"
+    constexpr double leastLens = 130;             // px across: below that the counts give way
     if (stage.width >= 1.05 * stage.height) {
         const double column = std::clamp(0.437 * stage.width, 264.0, 640.0);
         const double left = stage.width - column;
         placeReceptor(out, {0, 0, left, stage.height}, reading.subunit);
-        const double bottom = placePatch(out, {left + 4, kMargin + 6}, column - kMargin - 4);
+        const Point corner{left + 4, kMargin + 6};
+        double bottom = placePatch(out, corner, column - kMargin - 4, false);
+        if (stage.height - foot - bottom - 10 < leastLens) {
+            bottom = placePatch(out, corner, column - kMargin - 4, true);
+        }
         // the lens may reach back over the membrane's faded end
         const double reach = std::min(0.05 * stage.width, 60.0);
         placeLens(out, {left - reach, bottom + 10, column + reach - kMargin, stage.height - foot - bottom - 10},
@@ -130,7 +138,7 @@ Layout laidOut(const Stage& stage, const Reading& reading)
         const double split = std::floor(0.55 * stage.height);
         placeReceptor(out, {0, 0, stage.width, split}, reading.subunit);
         const double half = std::floor(0.53 * stage.width);
-        const double bottom = placePatch(out, {half + 8, split + 10}, stage.width - half - kMargin - 8);
+        const double bottom = placePatch(out, {half + 8, split + 10}, stage.width - half - kMargin - 8, false);
         placeLens(out, {kMargin, split + 10, half - kMargin - 8, std::max(bottom, stage.height - foot) - split - 10},
                   reading.drug);
     }
@@ -141,7 +149,8 @@ std::uint64_t layoutKey(const Layout& layout)
 {
     std::uint64_t key = 1;
     for (const double number : {layout.width, layout.height, layout.angstrom, layout.pore.x, layout.pore.y,
-                                layout.lens.x, layout.lens.y, layout.lensRadius, layout.type.name, layout.line})
+                                layout.lens.x, layout.lens.y, layout.lensRadius, layout.type.name, layout.line,
+                                layout.countsPitch})
         key = hashNumber(key, number);
     return hashed(key, layout.labels ? 1 : 0);
 }

@@ -40,6 +40,8 @@ struct Layout {
     double barY, barHeight;
     double countsY;  ///< baseline of the first line of counts
     int countColumns;
+    double countsPitch;   ///< px between rows of counts
+    bool countsOneLine;   ///< a small stage: "16 open (14.2)" instead of two lines
 
     Point at(Point angstroms) const { return {pore.x + angstroms.x * angstrom, pore.y + angstroms.y * angstrom}; }
     Point inLens(Point angstroms) const
