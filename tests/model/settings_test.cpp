@@ -78,12 +78,12 @@ TEST_CASE("every default lies inside its own range and reads back")
 TEST_CASE("settings are shown in people's words")
 {
     Settings settings = mechanism("nmda").defaults();
-    CHECK(settings.display("glutamate-level") == "1\u2009mM");
+    CHECK(settings.display("glutamate-level") == "1\u202fmM");
     CHECK(settings.display("drug-off") == "never");
     settings.set("drug", "ketamine");
     CHECK(settings.display("drug") == "Ketamine");
     settings.set("voltage", "-70mV@0s,40mV@5s");
-    CHECK(settings.display("voltage") == "−70\u2009mV, then 40\u2009mV from 5\u2009s");
+    CHECK(settings.display("voltage") == "−70\u202fmV, then 40\u202fmV from 5\u202fs");
     CHECK(settings.steps("voltage") == std::vector<TimedValue>{{0, -70}, {5, 40}});
     CHECK(settings.steps("magnesium") == std::vector<TimedValue>{{0, 0}});
 }

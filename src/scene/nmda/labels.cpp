@@ -282,8 +282,7 @@ LayerPtr labelsLayer(LayerStore& store, const Layout& layout, const Reading& rea
         for (Text& text : receptorWords(layout, reading))
             marks.push_back(std::move(text));
         marks.push_back(plainText({layout.patch.x, layout.patch.y + layout.type.name * 0.8},
-                                  layout.countsOneLine ? "100 channels, now (expected)" : "A patch of 100 channels, now",
-                                  layout.type.name, ink(Token::Ink), 600));
+                                  "A patch of 100 channels, now", layout.type.name, ink(Token::Ink), 600));
         const double barEnd = layout.scaleBarX + 50 * layout.angstrom + textWidth("5 nm", layout.type.note) + 30;
         const double right = layout.width - 16;
         const std::string note = reading.flickers ? flickerNote(layout, right - barEnd) : std::string();
@@ -337,13 +336,9 @@ LayerPtr countsLayer(const Layout& layout, const Reading& reading)
             text.halo = false;  // it stands on the bare stage and changes with every frame
             marks.push_back(std::move(text));
         };
-        const std::string count = std::to_string(reading.counts[i]) + " " + kindWord(kind);
-        const std::string mean = decimal(reading.probability[i] * kPatch);
-        word({x, at.y}, count, Token::Ink, 500);
-        if (layout.countsOneLine)
-            word({x + textWidth(count + " ", note, 500), at.y}, "(" + mean + ")", Token::Ink2, 400);
-        else
-            word({x, at.y + note * 1.2}, "expected " + mean, Token::Ink2, 400);
+        word({x, at.y}, std::to_string(reading.counts[i]) + " " + kindWord(kind), Token::Ink, 500);
+        if (!layout.countsAlone)
+            word({x, at.y + note * 1.2}, "expected " + decimal(reading.probability[i] * kPatch), Token::Ink2, 400);
     }
     return layer;
 }
@@ -370,7 +365,7 @@ LayerPtr emphasisLayer(LayerStore& store, const Layout& layout, const std::strin
                          Box{layout.patch.x - 3,
                              layout.patch.y - 6,
                              layout.patch.width + 6,
-                             layout.barY - layout.patch.y + 2 * layout.barHeight + 14,
+                             layout.patch.height + 8,
                              8,
                              {},
                              {}},

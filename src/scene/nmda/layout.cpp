@@ -67,7 +67,7 @@ void placeReceptor(Layout& out, const Rect& zone, const std::string& subunit)
 }
 
 /// Returns the y where the patch ends.
-double placePatch(Layout& out, Point topLeft, double width, bool oneLine)
+double placePatch(Layout& out, Point topLeft, double width, bool countsAlone)
 {
     out.channelPitchX = width / 20;
     out.channelRadius = std::min((out.projector ? 10.0 : 8.0) * out.width / 992, out.channelPitchX * 0.40);
@@ -77,15 +77,14 @@ double placePatch(Layout& out, Point topLeft, double width, bool oneLine)
     out.firstChannel = {topLeft.x + out.channelPitchX / 2, title + 12 + out.channelRadius};
     out.barY = out.firstChannel.y + 4 * out.channelPitchY + out.channelRadius + 10;
     out.barHeight = out.projector ? 7 : 4;
-    out.countsOneLine = oneLine;
-    out.countsPitch = out.type.note * (oneLine ? 1.55 : 2.9);
-    const double entry =
-        2 * out.channelRadius + 8 + textWidth(oneLine ? "14 desensitised (14.2)" : "14 desensitised", out.type.note) + 8;
+    out.countsAlone = countsAlone;
+    out.countsPitch = out.type.note * (countsAlone ? 1.55 : 2.9);
+    const double entry = 2 * out.channelRadius + 8 + textWidth("14 desensitised", out.type.note) + 8;
     const double mean = 2 * out.channelRadius + 8 + textWidth("expected 14.2", out.type.note) + 8;
     out.countColumns = width / 3 >= std::max(entry, mean) ? 3 : 2;
     out.countsY = out.barY + 2 * out.barHeight + 2 + out.type.note * 1.75;
     const int rows = out.countColumns == 3 ? 2 : 3;
-    const double bottom = out.countsY + (rows - 1) * out.countsPitch + out.type.note * (oneLine ? 0.4 : 1.5);
+    const double bottom = out.countsY + (rows - 1) * out.countsPitch + out.type.note * (countsAlone ? 0.4 : 1.5);
     out.patch = {topLeft.x, topLeft.y, width, bottom - topLeft.y};
     return bottom;
 }
@@ -127,9 +126,8 @@ Layout laidOut(const Stage& stage, const Reading& reading)
         placeReceptor(out, {0, 0, left, stage.height}, reading.subunit);
         const Point corner{left + 4, kMargin + 6};
         double bottom = placePatch(out, corner, column - kMargin - 4, false);
-        if (stage.height - foot - bottom - 10 < leastLens) {
+        if (stage.height - foot - bottom - 10 < leastLens)
             bottom = placePatch(out, corner, column - kMargin - 4, true);
-        }
         // the lens may reach back over the membrane's faded end
         const double reach = std::min(0.05 * stage.width, 60.0);
         placeLens(out, {left - reach, bottom + 10, column + reach - kMargin, stage.height - foot - bottom - 10},

@@ -41,7 +41,7 @@ struct Layout {
     double countsY;  ///< baseline of the first line of counts
     int countColumns;
     double countsPitch;   ///< px between rows of counts
-    bool countsOneLine;   ///< a small stage: "16 open (14.2)" instead of two lines
+    bool countsAlone;     ///< a small stage: the expected counts are left to the bar, and to pointing
 
     Point at(Point angstroms) const { return {pore.x + angstroms.x * angstrom, pore.y + angstroms.y * angstrom}; }
     Point inLens(Point angstroms) const
