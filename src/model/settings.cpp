@@ -222,6 +222,16 @@ std::string Settings::text(std::string_view id) const
     return text;
 }
 
+const std::string& Settings::species(std::string_view id) const
+{
+    const Parameter& one = parameter(id);
+    if (one.speciesFrom.empty()) {
+        return one.species;
+    }
+    const std::string& chosen = choice(one.speciesFrom);
+    return chosen == "none" ? one.species : chosen;
+}
+
 std::string Settings::display(std::string_view id) const
 {
     const Parameter& one = parameter(id);

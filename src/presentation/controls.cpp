@@ -116,7 +116,7 @@ QVariant Controls::data(const QModelIndex& index, int role) const
     case KindRole:
         return isSlider(one) ? "slider" : "choice";
     case SpeciesRole:
-        return qt(one.species);
+        return qt(settings.species(one.id));
     case ValueTextRole:
         return qt(settings.display(one.id));
     case ExactTextRole: {

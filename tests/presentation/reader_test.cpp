@@ -130,6 +130,19 @@ TEST_CASE("controls set what they show")
     controls.setChoice(-1, 2);
 }
 
+TEST_CASE("what belongs to the drug wears the chosen drug's glyph")
+{
+    Stand stand;
+    Controls& controls = *stand.reader.controls();
+    const auto species = [&](int row) { return controls.data(controls.index(row), Controls::SpeciesRole).toString(); };
+    CHECK(species(0) == "ketamine");
+    REQUIRE(stand.reader.player()->set(QString("drug"), QString("mk801")).isEmpty());
+    CHECK(species(0) == "mk801");
+    CHECK(species(1) == "mk801");
+    REQUIRE(stand.reader.player()->set(QString("drug"), QString("none")).isEmpty());
+    CHECK(species(0) == "ketamine");
+}
+
 TEST_CASE("the place in the text and the choices outlive the program")
 {
     SmallBook book;

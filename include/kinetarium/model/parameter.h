@@ -58,6 +58,7 @@ struct Parameter {
     std::string species;          ///< the species whose glyph and colour it wears ("ketamine", "mg"), or empty
     Source source;                ///< of the default value
     std::vector<RivalValue> rivals;
+    std::string speciesFrom = {}; ///< id of the choice whose chosen word is the species it wears ("drug"), or empty
     std::string maximumName;      ///< the word that means `maximum` ("never" for an end), read and shown; or empty
 };
 

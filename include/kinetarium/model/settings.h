@@ -32,6 +32,8 @@ public:
     std::vector<TimedValue> steps(std::string_view id) const;  ///< a plain number is one step at time 0
     const Value& value(std::string_view id) const;
     std::string text(std::string_view id) const;     ///< exact; reads back by set()
+    /// The species a parameter wears under these settings: of the chosen drug, where it belongs to the drug.
+    const std::string& species(std::string_view id) const;
     std::string display(std::string_view id) const;  ///< for people: "1 µM", "Ketamine"
 
     bool operator==(const Settings& other) const { return m_values == other.m_values; }

@@ -237,6 +237,11 @@ std::shared_ptr<const std::vector<Parameter>> parameters()
          {"2c", "GluN2C", "Weak magnesium block, so that ketamine keeps more of its potency."},
          {"2d", "GluN2D", "Weak magnesium block, between 2A and 2C."}},
         "", {Grade::Measured, "Gilling 2009", "The receptor of the measurements that carry the default rates."}));
+    for (Parameter& each : *list) {
+        if (each.species == "ketamine") {
+            each.speciesFrom = "drug";
+        }
+    }
     return list;
 }
 
