@@ -31,6 +31,10 @@ Window::Window(presentation::Reader& reader, presentation::Preferences& preferen
     if (QQuickStyle::name().isEmpty()) {
         QQuickStyle::setStyle("Basic");
     }
+    if (!qEnvironmentVariableIsSet("QSG_RENDER_LOOP")) {
+        // Scenes and plots are painted by QPainter and a widget of QCustomPlot's: in this thread, not in one of Quick's.
+        qputenv("QSG_RENDER_LOOP", "basic");
+    }
     qml_register_types_Kinetarium();
     m_parts = std::make_unique<Parts>(reader, preferences);
 }

@@ -24,6 +24,26 @@ bool clippedBySomething(const QQuickItem* item)
     return false;
 }
 
+/// No text on the screen is cut off or stands outside the window.
+void checkTexts(const OpenWindow& open, const QSize& size)
+{
+    for (QQuickItem* text : open.items("QQuickText")) {
+        const QString words = text->property("text").toString();
+        if (text->metaObject()->className() == QLatin1String("QQuickTextEdit") || words.isEmpty()) {
+            continue;
+        }
+        INFO(words.toStdString());
+        CHECK_FALSE(text->property("truncated").toBool());
+        if (text->property("wrapMode").toInt() == 0) {
+            CHECK(text->implicitWidth() <= text->width() + 1);
+        }
+        if (!clippedBySomething(text)) {
+            const QRectF place = text->mapRectToScene(QRectF(0, 0, text->width(), text->height()));
+            CHECK(QRectF(QPointF(), size).adjusted(-1, -1, 1, 1).contains(place));
+        }
+    }
+}
+
 void visit(QAccessibleInterface* node, const std::function<void(QAccessibleInterface&)>& seen)
 {
     if (!node || node->state().invisible) {
@@ -69,21 +89,7 @@ TEST_CASE("the window opens in every size and theme without a complaint, names e
             REQUIRE(open.shown);
             CHECK(open.image.width() > 0);
 
-            for (QQuickItem* text : open.items("QQuickText")) {
-                if (text->metaObject()->className() == QLatin1String("QQuickTextEdit")) {
-                    continue;
-                }
-                const QString words = text->property("text").toString();
-                INFO(words.toStdString());
-                CHECK_FALSE(text->property("truncated").toBool());
-                if (text->property("wrapMode").toInt() == 0 && !words.isEmpty()) {
-                    CHECK(text->implicitWidth() <= text->width() + 1);
-                }
-                if (!clippedBySomething(text) && !words.isEmpty()) {
-                    const QRectF place = text->mapRectToScene(QRectF(0, 0, text->width(), text->height()));
-                    CHECK(QRectF(QPointF(), size).adjusted(-1, -1, 1, 1).contains(place));
-                }
-            }
+            checkTexts(open, size);
 
             QAccessible::setActive(true);
             int controls = 0;
@@ -96,6 +102,21 @@ TEST_CASE("the window opens in every size and theme without a complaint, names e
             });
             CHECK(controls > 15);
         }
+    }
+    INFO(Complaints::list().join("\n").toStdString());
+    CHECK(Complaints::list().isEmpty());
+}
+
+TEST_CASE("every step can be shown without a complaint and with all its text in sight")
+{
+    const Complaints complaints;
+    const OpenWindow open(content, {1280, 720});
+    for (int step = 0; step < open.reader->stepCount(); ++step) {
+        INFO(open.reader->stepTitle().toStdString());
+        open.reader->setStepIndex(step);
+        settle();
+        open.window()->grabWindow();
+        checkTexts(open, {1280, 720});
     }
     INFO(Complaints::list().join("\n").toStdString());
     CHECK(Complaints::list().isEmpty());

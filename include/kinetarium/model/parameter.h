@@ -59,7 +59,7 @@ struct Parameter {
     Source source;                ///< of the default value
     std::vector<RivalValue> rivals;
     std::string speciesFrom = {}; ///< id of the choice whose chosen word is the species it wears ("drug"), or empty
-    std::string maximumName;      ///< the word that means `maximum` ("never" for an end), read and shown; or empty
+    std::string maximumName = {}; ///< the word that means `maximum` ("never" for an end), read and shown; or empty
 };
 
 /// A thing that a course tells. `unit` as in Parameter; probabilities and fractions are "1".

@@ -12,13 +12,21 @@ AbstractButton {
 
     padding: 0
     implicitHeight: Math.max(Math.round(20 * root.theme.scale), words.implicitHeight)
-    implicitWidth: words.implicitWidth + words.x + (root.changed ? 12 : 0)
+    readonly property real indent: root.species !== "" ? Math.round(22 * root.theme.scale) + row.spacing : 0
+    readonly property real ending: root.changed ? 6 + row.spacing : 0
+    readonly property real natural: Math.ceil(metrics.advanceWidth) + 1
+    implicitWidth: root.indent + root.natural + root.ending
     hoverEnabled: true
     focusPolicy: Qt.TabFocus
     Accessible.role: Accessible.Button
     Accessible.name: qsTr("About %1").arg(root.text)
     Accessible.onPressAction: root.clicked()
     contentItem: Item {
+        TextMetrics {
+            id: metrics
+            font: root.theme.labelFont
+            text: root.text
+        }
         Row {
             id: row
             height: parent.height
@@ -34,7 +42,7 @@ AbstractButton {
             Text {
                 id: words
                 anchors.verticalCenter: parent.verticalCenter
-                width: Math.min(implicitWidth, root.width - x - (root.changed ? 12 : 0))
+                width: Math.min(root.natural, root.width - root.indent - root.ending)
                 wrapMode: Text.Wrap
                 text: root.text
                 font.family: root.theme.labelFont.family
