@@ -93,7 +93,7 @@ Popup {
                 }
                 CardLine {
                     width: parent.width
-                    font: root.theme.sectionFont
+                    font: root.theme.figureFont
                     theme: root.theme
                     strong: true
                     text: root.card ? root.card.value : ""

@@ -40,6 +40,7 @@ class Theme : public QObject {
     Q_PROPERTY(QFont brandFont READ brandFont NOTIFY changed)
     Q_PROPERTY(QFont titleFont READ titleFont NOTIFY changed)
     Q_PROPERTY(QFont sectionFont READ sectionFont NOTIFY changed)
+    Q_PROPERTY(QFont figureFont READ figureFont NOTIFY changed)   ///< a number that stands alone
     Q_PROPERTY(QFont readingFont READ readingFont NOTIFY changed)
     Q_PROPERTY(QFont bodyFont READ bodyFont NOTIFY changed)
     Q_PROPERTY(QFont bodyStrongFont READ bodyStrongFont NOTIFY changed)
@@ -93,6 +94,7 @@ public:
     QFont brandFont() const { return interface(16, 650); }
     QFont titleFont() const { return reading(32, 600); }
     QFont sectionFont() const { return reading(22, 600); }
+    QFont figureFont() const { return interface(22, 650); }
     QFont readingFont() const { return reading(19, 400); }
     QFont bodyFont() const { return interface(15, 400); }
     QFont bodyStrongFont() const { return interface(15, 600); }
