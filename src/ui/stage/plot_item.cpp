@@ -2,6 +2,7 @@
 #include "ui/stage/plot_item.h"
 
 #include "kinetarium/model/quantity.h"
+#include "plot/course_plot.h"
 
 #include <QMouseEvent>
 
@@ -58,22 +59,14 @@ void PlotItem::setTheme(Theme* theme)
 
 plot::Plot PlotItem::curves() const
 {
-    const model::Course& course = m_player->course();
     const presentation::PreparedStep& step = m_player->step();
-    plot::Plot plot;
+    plot::Plot plot = plot::coursePlot(m_player->course(), step.curves, [this](const std::string& species) {
+        return m_theme->color(scene::tokenFromName(species));
+    });
     plot.from = step.from;
     plot.to = step.to;
     plot.logTime = step.logTime;
     plot.cursor = m_player->time();
-    QStringList names;
-    for (const std::string& id : step.curves) {
-        const model::Observable& one = observable(course, id);
-        const QString name = QString::fromStdString(one.label);
-        names.append(name);
-        const int number = static_cast<int>(plot.curves.size());
-        plot.curves.push_back({id, name, m_theme->color(scene::tokenFromName(one.species)), number % 4, number == 0, std::nullopt});
-    }
-    plot.title = names.join(" · ");
     if (const auto& before = m_player->stepCourse(); before && !plot.curves.empty()) {
         plot.curves.push_back({step.curves.front(), tr("before"), m_theme->ink3(), 1, false, *before});
     }
