@@ -17,12 +17,11 @@ namespace kinetarium::ui {
 struct Window::Parts {
     Parts(presentation::Reader& theReader, presentation::Preferences& thePreferences)
         : reader(theReader), preferences(thePreferences), theme(thePreferences)
-    {
-    }
+    {}
     presentation::Reader& reader;
     presentation::Preferences& preferences;
     Theme theme;
-    QQmlApplicationEngine engine;   // last: what it made goes before what it was handed
+    QQmlApplicationEngine engine;  // last: what it made goes before what it was handed
     QQuickWindow* window = nullptr;
 };
 
@@ -32,7 +31,8 @@ Window::Window(presentation::Reader& reader, presentation::Preferences& preferen
         QQuickStyle::setStyle("Basic");
     }
     if (!qEnvironmentVariableIsSet("QSG_RENDER_LOOP")) {
-        // Scenes and plots are painted by QPainter and a widget of QCustomPlot's: in this thread, not in one of Quick's.
+        // Scenes and plots are painted by QPainter and a widget of QCustomPlot's: in this thread, not in one of
+        // Quick's.
         qputenv("QSG_RENDER_LOOP", "basic");
     }
     qml_register_types_Kinetarium();

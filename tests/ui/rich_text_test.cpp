@@ -27,7 +27,8 @@ QString plain(const QString& html)
 TEST_CASE("tokens become the colours of the theme, glyphs images, and no mark stays in the text")
 {
     Wardrobe wardrobe;
-    const QString html = "Of <a href=\"value:0\">@glyph:ketamine@<span style=\"color:@ketamine@\">1 µM</span></a>, half.";
+    const QString html =
+        "Of <a href=\"value:0\">@glyph:ketamine@<span style=\"color:@ketamine@\">1 µM</span></a>, half.";
     for (const char* name : {"light", "dark", "projector"}) {
         wardrobe.preferences.setTheme(name);
         const QString rich = wardrobe.theme.rich(html, "reading");
@@ -42,7 +43,8 @@ TEST_CASE("tokens become the colours of the theme, glyphs images, and no mark st
 TEST_CASE("dressing changes no word, whatever the role")
 {
     Wardrobe wardrobe;
-    const QString html = "At 37 %, <i>1/e</i> &amp; GluN1: <a href=\"cite:x\">Jahr &lt;1990&gt;</a>, <code>a@b</code>; 0.5 mg";
+    const QString html =
+        "At 37 %, <i>1/e</i> &amp; GluN1: <a href=\"cite:x\">Jahr &lt;1990&gt;</a>, <code>a@b</code>; 0.5 mg";
     for (const char* role : {"reading", "heading", "body", "small"}) {
         CHECK(plain(wardrobe.theme.rich(html, role)).replace(QChar::Nbsp, ' ') == plain(html));
     }
@@ -72,7 +74,8 @@ TEST_CASE("links are listed in order, and only the focused one is marked")
 TEST_CASE("a page of markdown keeps its words and its links")
 {
     Wardrobe wardrobe;
-    const QString html = wardrobe.theme.markdown("# Title\n\nSome *words* and a [link](https://example.org).\n\n- one\n- two\n");
+    const QString html =
+        wardrobe.theme.markdown("# Title\n\nSome *words* and a [link](https://example.org).\n\n- one\n- two\n");
     CHECK(plain(html).contains("Some words and a link."));
     CHECK(html.contains("https://example.org"));
 }

@@ -55,8 +55,9 @@ void visit(QAccessibleInterface* node, const std::function<void(QAccessibleInter
     }
 }
 
-const std::set<QAccessible::Role> operable{QAccessible::Button, QAccessible::Slider, QAccessible::CheckBox, QAccessible::RadioButton,
-                                           QAccessible::ComboBox, QAccessible::PageTab, QAccessible::EditableText};
+const std::set<QAccessible::Role> operable{QAccessible::Button,      QAccessible::Slider,   QAccessible::CheckBox,
+                                           QAccessible::RadioButton, QAccessible::ComboBox, QAccessible::PageTab,
+                                           QAccessible::EditableText};
 
 /// Tabs until `good`, at most through everything twice.
 bool tabTo(const OpenWindow& open, const std::function<bool(QQuickItem&)>& good)

@@ -69,7 +69,7 @@ Rectangle {
                 width: Math.min(implicitWidth + 2, parent.width)
                 visible: root.sources !== ""
                 theme: root.theme
-                html: root.sources
+                html: qsTr("After %1").arg(root.sources)
                 plain: qsTr("Sources: %1").arg(root.sources.replace(/<[^>]*>/g, ""))
                 role: "small"
                 onActivated: (link, from, x, y) => root.activated(link, from, x, y)
@@ -88,13 +88,19 @@ Rectangle {
                 onActiveFocusChanged: if (more.activeFocus) root.reached(more)
                 contentItem: Text {
                     text: more.text
-                    font.family: root.theme.smallFont.family
-                    font.pixelSize: root.theme.smallFont.pixelSize
-                    font.underline: true
+                    font: root.theme.smallFont
                     lineHeightMode: Text.FixedHeight
                     lineHeight: Math.round(20 * root.theme.scale)
                     color: root.theme.accent
+                    Rectangle {
+                        // Not the font's underline: see withLinks() in rich_text.cpp.
+                        y: Math.round(parent.height * 0.85)
+                        width: parent.width
+                        height: root.theme.hairline
+                        color: root.theme.accent
+                    }
                 }
+                padding: 0
                 background: Item { FocusRing { theme: root.theme; shown: more.visualFocus; around: 4; anchors.margins: -3 } }
             }
         }

@@ -45,10 +45,7 @@ AbstractButton {
                 width: Math.min(root.natural, root.width - root.indent - root.ending)
                 wrapMode: Text.Wrap
                 text: root.text
-                font.family: root.theme.labelFont.family
-                font.pixelSize: root.theme.labelFont.pixelSize
-                font.weight: root.theme.labelFont.weight
-                font.underline: root.hovered
+                font: root.theme.labelFont
                 color: root.hovered ? root.theme.accent : root.theme.ink
             }
             Rectangle {

@@ -68,7 +68,8 @@ const scene::Picture& SceneItem::picture()
         m_stale = false;
         m_picture = {};
         if (m_player && m_theme && m_player->ready() && width() >= 1 && height() >= 1) {
-            m_picture = m_player->chapter().scene->picture(m_player->moment(), {width(), height(), m_labels, m_theme->projector()});
+            m_picture = m_player->chapter().scene->picture(m_player->moment(),
+                                                           {width(), height(), m_labels, m_theme->projector()});
         }
     }
     return m_picture;
@@ -77,7 +78,8 @@ const scene::Picture& SceneItem::picture()
 const scene::Part* SceneItem::part() const
 {
     const auto& parts = const_cast<SceneItem*>(this)->picture().parts;
-    const auto found = std::find_if(parts.begin(), parts.end(), [&](const scene::Part& each) { return each.id == m_part; });
+    const auto found =
+        std::find_if(parts.begin(), parts.end(), [&](const scene::Part& each) { return each.id == m_part; });
     return m_part.empty() || found == parts.end() ? nullptr : &*found;
 }
 
@@ -121,7 +123,8 @@ void SceneItem::nextPart(int direction)
 {
     const auto& parts = picture().parts;
     const auto count = static_cast<int>(parts.size());
-    const auto found = std::find_if(parts.begin(), parts.end(), [&](const scene::Part& each) { return each.id == m_part; });
+    const auto found =
+        std::find_if(parts.begin(), parts.end(), [&](const scene::Part& each) { return each.id == m_part; });
     const int now = found == parts.end() ? (direction > 0 ? -1 : count) : static_cast<int>(found - parts.begin());
     const int next = now + (direction > 0 ? 1 : -1);
     point(next >= 0 && next < count ? parts[static_cast<std::size_t>(next)].id : std::string());

@@ -11,7 +11,7 @@ namespace kinetarium::ui {
 
 namespace {
 
-constexpr int density = 3;   // pixels per unit: inline images are not told the screen's own ratio
+constexpr int density = 3;  // pixels per unit: inline images are not told the screen's own ratio
 
 }  // namespace
 
@@ -19,7 +19,8 @@ void drawGlyph(QPainter& painter, const QRectF& rect, const QString& species, pa
 {
     auto layer = std::make_shared<scene::Layer>();
     const double radius = std::min(rect.width() / 2.7, rect.height() / 2.2);
-    layer->marks.emplace_back(scene::Glyph{species.toStdString(), {rect.width() / 2, rect.height() / 2}, radius, 0, 1, on});
+    layer->marks.emplace_back(
+        scene::Glyph{species.toStdString(), {rect.width() / 2, rect.height() / 2}, radius, 0, 1, on});
     scene::Picture picture;
     picture.width = rect.width();
     picture.height = rect.height();
@@ -39,7 +40,8 @@ QString GlyphImages::source(paint::ThemeId theme, const QString& species, int he
 {
     const std::string_view name = paint::themeName(theme);
     return QString("image://%1/%2/%3/%4")
-        .arg(provider, QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())), species, QString::number(height));
+        .arg(provider, QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())), species,
+             QString::number(height));
 }
 
 QImage GlyphImages::requestImage(const QString& id, QSize* size, const QSize&)

@@ -4,10 +4,10 @@
 #include "paint/theme.h"
 #include "presentation/preferences.h"
 
+#include <QtQml/qqmlregistration.h>
 #include <QColor>
 #include <QFont>
 #include <QObject>
-#include <QtQml/qqmlregistration.h>
 
 namespace kinetarium::ui {
 
@@ -18,7 +18,7 @@ class Theme : public QObject {
     QML_NAMED_ELEMENT(Theme)
     QML_UNCREATABLE("handed in by the window")
 
-    Q_PROPERTY(QString name READ name NOTIFY changed)   ///< light, dark, projector
+    Q_PROPERTY(QString name READ name NOTIFY changed)  ///< light, dark, projector
     Q_PROPERTY(QColor page READ page NOTIFY changed)
     Q_PROPERTY(QColor surface READ surface NOTIFY changed)
     Q_PROPERTY(QColor stage READ stage NOTIFY changed)
@@ -31,16 +31,16 @@ class Theme : public QObject {
     Q_PROPERTY(QColor accentSoft READ accentSoft NOTIFY changed)
     Q_PROPERTY(QColor onAccent READ onAccent NOTIFY changed)
     Q_PROPERTY(QColor focus READ focus NOTIFY changed)
-    Q_PROPERTY(QColor pressed READ pressed NOTIFY changed)     ///< accent at 20 %
+    Q_PROPERTY(QColor pressed READ pressed NOTIFY changed)  ///< accent at 20 %
     Q_PROPERTY(QColor warning READ warning NOTIFY changed)
-    Q_PROPERTY(double hairline READ hairline NOTIFY changed)   ///< px
-    Q_PROPERTY(double track READ track NOTIFY changed)         ///< px, of sliders
+    Q_PROPERTY(double hairline READ hairline NOTIFY changed)  ///< px
+    Q_PROPERTY(double track READ track NOTIFY changed)        ///< px, of sliders
 
-    Q_PROPERTY(double scale READ scale NOTIFY changed)         ///< of all type
+    Q_PROPERTY(double scale READ scale NOTIFY changed)  ///< of all type
     Q_PROPERTY(QFont brandFont READ brandFont NOTIFY changed)
     Q_PROPERTY(QFont titleFont READ titleFont NOTIFY changed)
     Q_PROPERTY(QFont sectionFont READ sectionFont NOTIFY changed)
-    Q_PROPERTY(QFont figureFont READ figureFont NOTIFY changed)   ///< a number that stands alone
+    Q_PROPERTY(QFont figureFont READ figureFont NOTIFY changed)  ///< a number that stands alone
     Q_PROPERTY(QFont readingFont READ readingFont NOTIFY changed)
     Q_PROPERTY(QFont bodyFont READ bodyFont NOTIFY changed)
     Q_PROPERTY(QFont bodyStrongFont READ bodyStrongFont NOTIFY changed)
@@ -49,7 +49,7 @@ class Theme : public QObject {
     Q_PROPERTY(QFont smallFont READ smallFont NOTIFY changed)
     Q_PROPERTY(QFont smallStrongFont READ smallStrongFont NOTIFY changed)
 
-    Q_PROPERTY(int hoverTime READ hoverTime NOTIFY changed)    ///< ms; 0 with reduced motion
+    Q_PROPERTY(int hoverTime READ hoverTime NOTIFY changed)  ///< ms; 0 with reduced motion
     Q_PROPERTY(int panelTime READ panelTime NOTIFY changed)
     Q_PROPERTY(int scrollTime READ scrollTime NOTIFY changed)
 
@@ -64,7 +64,8 @@ public:
     /// "measured", "derived", …
     Q_INVOKABLE QColor grade(const QString& name) const;
     /// Small HTML of a block, ready for a rich text item: tokens and glyphs filled in, links dressed. `role` is reading
-    /// (prose), heading, body (cards) or small; `focusedLink` counts the links, the one with keyboard focus is marked, -1: none.
+    /// (prose), heading, body (cards) or small; `focusedLink` counts the links, the one with keyboard focus is marked,
+    /// -1: none.
     Q_INVOKABLE QString rich(const QString& html, const QString& role, int focusedLink = -1) const;
     /// Targets of the links in a block's HTML, in order.
     Q_INVOKABLE QStringList links(const QString& html) const;
