@@ -13,7 +13,7 @@ namespace kinetarium::plot {
 namespace {
 
 constexpr QChar kMinus(0x2212);
-constexpr QChar kThinSpace(0x2009);
+constexpr QChar kThinSpace(0x202f);
 constexpr std::array kSteps = {1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 7.5};
 constexpr double kRoom = 20;  // px kept clear between names on the time axis
 

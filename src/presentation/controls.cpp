@@ -64,7 +64,7 @@ double sliderValue(const model::Parameter& parameter, double position)
         value = std::round(value / grain) * grain;
     }
     // 0.1 + 0.2 must not become a setting of seventeen digits.
-    value = std::strtod(QByteArray::number(value, 'g', 12).constData(), nullptr);
+    value = QByteArray::number(value, 'g', 12).toDouble();
     return std::clamp(value, parameter.minimum, parameter.maximum);
 }
 

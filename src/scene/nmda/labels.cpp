@@ -188,11 +188,12 @@ std::string flickerNote(const Layout& layout, double room)
     return {};
 }
 
-std::string decimal(double value)
+/// With a point, whatever the locale.
+std::string decimal(double value, int decimals = 1)
 {
-    char text[32];
-    std::snprintf(text, sizeof text, "%.1f", value);
-    return text;
+    std::array<char, 32> text{};
+    return {text.data(),
+            std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed, decimals).ptr};
 }
 
 Token kindToken(Kind kind)
@@ -224,10 +225,11 @@ void drawBar(std::vector<Mark>& marks, const Rect& place, const Reading& reading
 
 std::string percent(double share)
 {
+    constexpr double least = 0.001;  // %; nobody can tell less from nothing
     const double value = share * 100;
-    char text[32];
-    std::snprintf(text, sizeof text, value >= 99.95 || value == 0 ? "%.0f" : value >= 0.1 ? "%.1f" : "%.2g", value);
-    return std::string(text) + "\u2009%";
+    if (value > 0 && value < least)
+        return "under 0.001\u202f%";
+    return decimal(value, value >= 99.95 || value == 0 ? 0 : value >= 0.1 ? 1 : value >= 0.01 ? 2 : 3) + "\u202f%";
 }
 
 std::vector<KeyEntry> keyEntries(const Layout& layout, const Reading& reading)
