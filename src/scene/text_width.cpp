@@ -29,6 +29,7 @@ int advanceOf(char32_t code, bool bold)
         return (bold ? kSemiBold : kRegular)[code - 0x20];
     switch (code) {
         case 0x2009:
+        case 0x202f:
             return 181;  // thin space
         case 0xB2:
             return 421;  // superscript two

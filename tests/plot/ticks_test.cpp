@@ -21,7 +21,7 @@ QStringList labels(const std::vector<Tick>& ticks)
 {
     QStringList found;
     for (const Tick& tick : ticks)
-        found.append(QString(tick.label).replace(QChar(0x2009), QLatin1Char(' ')));
+        found.append(QString(tick.label).replace(QChar(0x202f), QLatin1Char(' ')));
     return found;
 }
 

@@ -4,8 +4,9 @@
 #include "scene/vocabulary/molecule.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <cmath>
-#include <cstdio>
 
 namespace kinetarium::scene::nmda {
 
