@@ -45,7 +45,7 @@ TEST_CASE("text stands out from every ground by 4.5, graphics by 3")
                   Token::Mtorc1,     Token::SynProtein,   Token::Spine,       Token::Ampa,      Token::NmdaOpen,
                   Token::NmdaClosed, Token::NmdaBlocked,  Token::NmdaTrapped}) {
                 CAPTURE(paint::themeName(theme), static_cast<int>(ground), static_cast<int>(text));
-                CHECK(contrast(paint::color(theme, text), below) >= 4.45);
+                CHECK(contrast(paint::color(theme, text), below) >= 4.5);
             }
             for (const Token graphic : {Token::Edge, Token::N1Edge, Token::N2Edge, Token::Focus}) {
                 CAPTURE(paint::themeName(theme), static_cast<int>(ground), static_cast<int>(graphic));

@@ -62,7 +62,7 @@ Rectangle {
             visible: root.reader.faults.length > 0
             theme: root.theme
             sign: "warning"
-            text: qsTr("%n fault(s) in the content", "", root.reader.faults.length)
+            text: root.reader.faults.length === 1 ? qsTr("1 fault in the content") : qsTr("%1 faults in the content").arg(root.reader.faults.length)
             hint: qsTr("What could not be read, with file and line")
             onClicked: root.faultsWanted()
         }
