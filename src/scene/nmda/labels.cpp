@@ -92,7 +92,7 @@ std::vector<Text> receptorWords(const Layout& layout, const Reading& reading)
     const double left = layout.receptor.x + 16;
     const double note = layout.type.note;
     std::vector<Text> out;
-    // above "Membrane" where there is room, else to the right of the receptor
+    // above "Membrane" where there is room, else to the right of the receptor, clear of the lens's upper tangent
     const std::string outside = "Outside the cell";
     const double top = layout.at({0, -20}).y;
     const double width = textWidth(outside, note);
@@ -100,7 +100,7 @@ std::vector<Text> receptorWords(const Layout& layout, const Reading& reading)
     if (left + width + 6 <= layout.at({-44, 0}).x)
         out.push_back(plainText({left, top - 16 - layout.type.name * 1.25}, outside, note, ink(Token::Ink2)));
     else if (beside + width <= layout.receptor.right())
-        out.push_back(plainText({beside, top - 12}, outside, note, ink(Token::Ink2)));
+        out.push_back(plainText({beside, top - 12 - note * 1.5}, outside, note, ink(Token::Ink2)));
     const std::string voltage = model::displayQuantity(reading.voltage, "mV");
     out.push_back(
         plainText({left, layout.receptor.bottom() - 14}, "Inside the cell, " + voltage, note, ink(Token::Ink2)));
