@@ -96,7 +96,7 @@ std::vector<Text> receptorWords(const Layout& layout, const Reading& reading)
     const std::string outside = "Outside the cell";
     const double top = layout.at({0, -20}).y;
     const double width = textWidth(outside, note);
-    const double beside = layout.at({43, 0}).x;
+    const double beside = layout.at({50, 0}).x;
     if (left + width + 6 <= layout.at({-44, 0}).x)
         out.push_back(plainText({left, top - 16 - layout.type.name * 1.25}, outside, note, ink(Token::Ink2)));
     else if (beside + width <= layout.receptor.right())
