@@ -80,45 +80,6 @@ presentation::Link wanted(const Arguments& arguments)
     return link;
 }
 
-const presentation::PreparedChapter& chapterOf(const presentation::Library& library, const std::string& id)
-{
-    if (const auto* chapter = library.chapter(id)) {
-        return *chapter;
-    }
-    std::string known;
-    for (const auto& each : library.chapters()) {
-        known += (known.empty() ? "" : ", ") + each.chapter->id;
-    }
-    throw model::Refused("there is no chapter '" + id + "' that can be shown; " +
-                         (known.empty() ? "no chapter can: `kinetarium check` says why" : "there is " + known));
-}
-
-void apply(presentation::Player& player, const presentation::Link& link)
-{
-    for (const auto& [id, value] : link.settings) {
-        if (const QString why = player.set(QString::fromStdString(id), QString::fromStdString(value)); !why.isEmpty()) {
-            throw model::Refused(why.toStdString());
-        }
-    }
-    if (link.time) {
-        double time = 0;
-        try {
-            time = model::parseQuantity(*link.time, player.course().timeUnit());
-        } catch (const model::Refused& refused) {
-            throw model::Refused("time: " + std::string(refused.what()));
-        }
-        if (time < player.step().from || time > player.step().to) {
-            throw model::Refused("time " + *link.time + " lies outside the step's " +
-                                 model::exactNumber(player.step().from) + " to " + model::exactNumber(player.step().to) + " " +
-                                 player.course().timeUnit());
-        }
-        player.setTime(time);
-    }
-    if (link.seed) {
-        player.setSeed(*link.seed);
-    }
-}
-
 plot::Style styleOf(paint::ThemeId theme)
 {
     using scene::Token;
@@ -143,31 +104,19 @@ void runRender(const Arguments& arguments, const Context& context)
     if (!format) {
         throw model::Refused("-o " + arguments.out + ": the name must end in .png, .svg or .pdf");
     }
-    const presentation::Link link = wanted(arguments);
-    const auto theme = paint::themeFromName(link.theme.value_or("light"));
-    if (!theme) {
-        throw model::Refused("there is no theme '" + *link.theme + "'; there are light, dark and projector");
-    }
     paint::ExportOptions options;
-    options.theme = *theme;
     options.size = sizeOf(arguments.size);
 
     const presentation::Library library(context.content);
-    const presentation::PreparedChapter& chapter = chapterOf(library, link.chapter);
-    if (!link.step.empty() && !chapter.step(link.step)) {
-        std::string known;
-        for (const auto& each : chapter.steps) {
-            known += (known.empty() ? "" : ", ") + each.step->id;
-        }
-        throw model::Refused("chapter '" + link.chapter + "' has no step '" + link.step + "'; there are " + known);
-    }
+    const presentation::Opening opening = library.resolve(wanted(arguments));
+    const presentation::PreparedChapter& chapter = *opening.chapter;
+    options.theme = paint::themeFromName(opening.theme).value_or(paint::ThemeId::Light);
     presentation::Player player;
-    player.show(chapter, chapter.stepIndex(link.step));
-    apply(player, link);
+    player.show(opening);
 
     paint::Figure figure;
     figure.title = QString::fromStdString(chapter.chapter->title + ": " + player.step().step->title);
-    figure.caption = QString::fromStdString(player.step().step->caption);
+    figure.caption = player.caption();
     figure.clock = player.clock();
     figure.description = QString::fromStdString(chapter.scene->describe(player.moment()));
     plot::CurvePlot curves;
@@ -175,17 +124,17 @@ void runRender(const Arguments& arguments, const Context& context)
         figure.curveHeight = options.size.height() * curveShare;
         figure.curve = [&](QPainter& painter, QRectF rect) {
             plot::Plot plot = plot::coursePlot(player.course(), player.step().curves, [&](const std::string& species) {
-                return paint::color(*theme, scene::tokenFromName(species));
+                return paint::color(options.theme, scene::tokenFromName(species));
             });
             plot.from = player.step().from;
             plot.to = player.step().to;
             plot.logTime = player.step().logTime;
             plot.cursor = player.time();
-            curves.draw(painter, rect, player.course(), plot, styleOf(*theme), *format != paint::Format::Png);
+            curves.draw(painter, rect, player.course(), plot, styleOf(options.theme), *format != paint::Format::Png);
         };
     }
     const QSizeF size = paint::sceneSize(figure, options);
-    const scene::Stage stage{size.width(), size.height(), !arguments.noLabels, *theme == paint::ThemeId::Projector};
+    const scene::Stage stage{size.width(), size.height(), !arguments.noLabels, options.theme == paint::ThemeId::Projector};
     figure.picture = chapter.scene->picture(player.moment(), stage);
     if (const std::string why = paint::exportFigure(figure, options, arguments.out, *format); !why.empty()) {
         throw model::Refused(why);

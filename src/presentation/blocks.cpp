@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "presentation/reader.h"
 #include "presentation/text.h"
+#include "presentation/words.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -69,6 +70,12 @@ bool holdsLive(const book::Block& block, const PreparedChapter& chapter)
     }
     if (const auto* list = std::get_if<book::List>(&block)) {
         return any(list->items);
+    }
+    if (const auto* claim = std::get_if<book::Claim>(&block)) {
+        return holdsLiveValue(chapter, claim->text) || holdsLiveValue(chapter, claim->contradiction);
+    }
+    if (const auto* figure = std::get_if<book::Figure>(&block)) {
+        return holdsLiveValue(chapter, figure->caption);
     }
     if (const auto* table = std::get_if<book::Table>(&block)) {
         return std::any_of(table->rows.begin(), table->rows.end(), any);
@@ -155,9 +162,10 @@ void Blocks::refreshLive()
         const QString html = data(at, HtmlRole).toString();
         if (html != m_rows[i].shown) {
             m_rows[i].shown = html;
-            emit dataChanged(at, at, {HtmlRole, PlainRole});
+            emit dataChanged(at, at, {HtmlRole, PlainRole, ContradictionRole});
         }
     }
+    emit refreshed();
 }
 
 int Blocks::rowCount(const QModelIndex& parent) const
@@ -286,13 +294,14 @@ QVariant Blocks::data(const QModelIndex& index, int role) const
         case KindRole:
             return "claim";
         case HtmlRole:
-            return held(qt(claim->text)).toHtmlEscaped();
+            return html(book::toLine(claim->text));
         case GradeRole:
             return gradeWords(claim->grade);
         case SpeciesRole:
             return qt(claim->species);
         case ContradictionRole:
-            return held(qt(claim->contradiction));
+            return held(qt(plainWords(*m_chapter, claim->contradiction, m_player.course(), m_player.time(),
+                                      m_player.step().clockFrom)));
         case SourcesRole: {
             QStringList sources;
             for (const std::string& key : claim->citations) {
@@ -307,7 +316,7 @@ QVariant Blocks::data(const QModelIndex& index, int role) const
         }
     }
     if (const auto* figure = std::get_if<book::Figure>(&block)) {
-        return role == KindRole ? QVariant("figure") : role == HtmlRole ? qt(figure->caption).toHtmlEscaped() : QVariant();
+        return role == KindRole ? QVariant("figure") : role == HtmlRole ? html(book::toLine(figure->caption)) : QVariant();
     }
     return {};
 }

@@ -101,7 +101,7 @@ Card termCard(const book::Book& book, const std::string& term)
     if (const book::GlossaryTerm* found = book.term(term)) {
         card.kind = "term";
         card.title = qt(found->term);
-        card.text = qt(found->text);
+        card.text = qt(book::plainText(book::toLine(found->text)));
     }
     return card;
 }

@@ -16,7 +16,9 @@ namespace {
 /// Joins one chapter with the catalogues and writes down everything that does not fit.
 class Joiner {
 public:
-    Joiner(const book::Chapter& chapter, std::vector<book::Fault>& faults) : m_chapter(chapter), m_faults(faults) {}
+    Joiner(const book::Book& book, const book::Chapter& chapter, std::vector<book::Fault>& faults)
+        : m_book(book), m_chapter(chapter), m_faults(faults)
+    {}
 
     std::optional<PreparedChapter> join()
     {
@@ -41,9 +43,11 @@ public:
             return std::nullopt;
         }
         m_scene = scene;
-        PreparedChapter prepared{&m_chapter, m_mechanism, m_scene, {}, {}};
+        PreparedChapter prepared{&m_chapter, &m_book, m_mechanism, m_scene, {}, {}};
         checkNames(m_chapter);
         for (const book::Step& step : m_chapter.steps) {
+            readValues(book::toLine(step.caption, step.placeOf("caption")), prepared);
+            readValues(book::toLine(step.notes, step.placeOf("notes")), prepared);
             if (auto ready = joinStep(step)) {
                 prepared.steps.push_back(std::move(*ready));
             }
@@ -59,6 +63,7 @@ public:
     }
 
 private:
+    const book::Book& m_book;
     const book::Chapter& m_chapter;
     std::vector<book::Fault>& m_faults;
     const model::Mechanism* m_mechanism = nullptr;
@@ -181,6 +186,11 @@ private:
             for (const book::Line& line : list->items) {
                 readValues(line, prepared);
             }
+        } else if (const auto* claim = std::get_if<book::Claim>(&block)) {
+            readValues(book::toLine(claim->text, claim->place), prepared);
+            readValues(book::toLine(claim->contradiction, claim->place), prepared);
+        } else if (const auto* figure = std::get_if<book::Figure>(&block)) {
+            readValues(book::toLine(figure->caption, figure->place), prepared);
         } else if (const auto* table = std::get_if<book::Table>(&block)) {
             for (const book::Line& line : table->head) {
                 readValues(line, prepared);
@@ -211,7 +221,7 @@ std::size_t PreparedChapter::stepIndex(const std::string& id) const
 Library::Library(std::filesystem::path content) : m_folder(std::move(content)), m_loaded(book::loadBook(m_folder))
 {
     for (const book::Chapter& chapter : m_loaded.book.chapters) {
-        if (auto prepared = Joiner(chapter, m_loaded.faults).join()) {
+        if (auto prepared = Joiner(m_loaded.book, chapter, m_loaded.faults).join()) {
             m_chapters.push_back(std::move(*prepared));
         }
     }
@@ -225,6 +235,48 @@ const PreparedChapter* Library::chapter(const std::string& id) const
     const auto found = std::find_if(m_chapters.begin(), m_chapters.end(),
                                     [&](const PreparedChapter& each) { return each.chapter->id == id; });
     return found == m_chapters.end() ? nullptr : &*found;
+}
+
+Opening Library::resolve(const Link& link) const
+{
+    const PreparedChapter* found = chapter(link.chapter);
+    if (!found) {
+        std::string known;
+        for (const PreparedChapter& each : m_chapters) {
+            known += (known.empty() ? "" : ", ") + each.chapter->id;
+        }
+        throw model::Refused("there is no chapter '" + link.chapter + "' that can be shown; " +
+                             (known.empty() ? "no chapter can: `kinetarium check` says why" : "there is " + known));
+    }
+    if (!link.step.empty() && !found->step(link.step)) {
+        std::string known;
+        for (const PreparedStep& each : found->steps) {
+            known += (known.empty() ? "" : ", ") + each.step->id;
+        }
+        throw model::Refused("chapter '" + link.chapter + "' has no step '" + link.step + "'; there are " + known);
+    }
+    if (link.theme && *link.theme != "light" && *link.theme != "dark" && *link.theme != "projector") {
+        throw model::Refused("there is no theme '" + *link.theme + "'; there are light, dark and projector");
+    }
+    const PreparedStep& step = found->steps[found->stepIndex(link.step)];
+    Opening opening{found, found->stepIndex(link.step), step.settings, step.at, link.seed.value_or(1), link.theme.value_or("")};
+    for (const auto& [id, value] : link.settings) {
+        opening.settings.set(id, value);
+    }
+    found->mechanism->run(opening.settings);   // refuses settings that contradict each other
+    if (link.time) {
+        const std::string& unit = found->mechanism->timeUnit();
+        try {
+            opening.time = model::parseQuantity(*link.time, unit);
+        } catch (const model::Refused& refused) {
+            throw model::Refused("time: " + std::string(refused.what()));
+        }
+        if (opening.time < step.from || opening.time > step.to) {
+            throw model::Refused("time " + *link.time + " lies outside the step's " + model::exactNumber(step.from) + " to " +
+                                 model::exactNumber(step.to) + " " + unit);
+        }
+    }
+    return opening;
 }
 
 }  // namespace kinetarium::presentation

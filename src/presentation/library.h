@@ -3,6 +3,7 @@
 
 #include "kinetarium/book/book.h"
 #include "kinetarium/model/mechanism.h"
+#include "presentation/link.h"
 #include "presentation/prose_value.h"
 #include "scene/scene.h"
 
@@ -30,6 +31,7 @@ struct PreparedStep {
 /// A chapter joined with the mechanism and the scene it names. Everything in it is valid.
 struct PreparedChapter {
     const book::Chapter* chapter;
+    const book::Book* book;                           ///< that it belongs to
     const model::Mechanism* mechanism;
     const scene::Scene* scene;
     std::vector<PreparedStep> steps;                  ///< in reading order, never empty
@@ -37,6 +39,16 @@ struct PreparedChapter {
 
     const PreparedStep* step(const std::string& id) const;
     std::size_t stepIndex(const std::string& id) const;   ///< 0 for an unknown id
+};
+
+/// A link whose words have become numbers: where to open, and how. Everything in it is valid.
+struct Opening {
+    const PreparedChapter* chapter;
+    std::size_t step;
+    model::Settings settings;
+    double time;
+    std::uint64_t seed = 1;
+    std::string theme;           ///< empty: the link names none
 };
 
 /// Where content meets the catalogues: reads the content folder and checks every name in it against mechanisms and
@@ -52,6 +64,10 @@ public:
     const std::vector<book::Fault>& faults() const { return m_loaded.faults; }
     const std::vector<PreparedChapter>& chapters() const { return m_chapters; }
     const PreparedChapter* chapter(const std::string& id) const;
+
+    /// Throws model::Refused: no such chapter or step (with those there are), a setting that does not fit, a time outside
+    /// the step, an unknown theme.
+    Opening resolve(const Link& link) const;
 
 private:
     std::filesystem::path m_folder;

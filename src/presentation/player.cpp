@@ -4,6 +4,7 @@
 #include "kinetarium/model/quantity.h"
 #include "presentation/link.h"
 #include "presentation/text.h"
+#include "presentation/words.h"
 
 #include <QVariant>
 
@@ -63,6 +64,16 @@ void Player::show(const PreparedChapter& chapter, std::size_t step)
     emit courseChanged();
     emit timeChanged();
     emit paceChanged();
+}
+
+void Player::show(const Opening& opening)
+{
+    show(*opening.chapter, opening.step);
+    if (!(opening.settings == step().settings)) {
+        rerun(opening.settings);
+    }
+    setTime(opening.time);
+    setSeed(opening.seed);
 }
 
 scene::Moment Player::moment() const
@@ -208,6 +219,11 @@ QString Player::clock() const
     const double shown = saysBefore ? -since : since;
     const QString amount = qt(model::displayQuantity(shown, course().timeUnit()));
     return words.isEmpty() ? amount : amount + " " + words;
+}
+
+QString Player::caption() const
+{
+    return ready() ? qt(plainWords(chapter(), step().step->caption, course(), m_time, step().clockFrom)) : QString();
 }
 
 QString Player::pace() const

@@ -33,6 +33,8 @@ public:
 
     /// The step's settings, range and moment. Keeps what the person changed only when `keepSettings`.
     void show(const PreparedChapter& chapter, std::size_t step);
+    /// What a link names, exactly.
+    void show(const Opening& opening);
     bool ready() const { return m_course.has_value(); }
     const PreparedChapter& chapter() const { return *m_chapter; }
     const PreparedStep& step() const { return m_chapter->steps[m_step]; }
@@ -51,6 +53,7 @@ public:
     double speed() const { return m_speed; }
     void setSpeed(double speed);
     QString clock() const;
+    QString caption() const;                ///< of the step, its values read at this moment
     QString pace() const;
     QVariantList ticks() const;
     bool changed() const;

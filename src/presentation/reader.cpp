@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "presentation/reader.h"
 
-#include "presentation/link.h"
 #include "presentation/text.h"
+#include "presentation/words.h"
 
 #include <QFile>
 
@@ -22,6 +22,12 @@ Reader::Reader(const Library& library, Preferences& preferences, QObject* parent
     connect(&m_player, &Player::courseChanged, this, describe);
     connect(&m_player, &Player::playingChanged, this, describe);
     connect(&m_player, &Player::timeChanged, this, describe);
+    connect(this, &Reader::stepChanged, this, &Reader::captionChanged);
+    connect(&m_blocks, &Blocks::refreshed, this, [this] {
+        if (m_chapter && holdsLiveValue(*m_chapter, m_player.step().step->caption)) {
+            emit captionChanged();
+        }
+    });
     const std::string last = preferences.lastChapter().toStdString();
     if (library.chapter(last)) {
         open(qt(last));
@@ -52,28 +58,11 @@ bool Reader::open(const QString& chapter, const QString& step)
 QString Reader::openLink(const QString& text)
 {
     try {
-        const Link link = Link::parse(text.toStdString());
-        const PreparedChapter* chapter = m_library.chapter(link.chapter);
-        if (!chapter) {
-            return tr("There is no chapter '%1' that can be shown.").arg(qt(link.chapter));
-        }
-        if (!link.step.empty() && !chapter->step(link.step)) {
-            return tr("Chapter '%1' has no step '%2'.").arg(qt(link.chapter), qt(link.step));
-        }
-        open(qt(link.chapter), qt(link.step));
-        for (const auto& [id, value] : link.settings) {
-            if (const QString why = m_player.set(qt(id), qt(value)); !why.isEmpty()) {
-                return why;
-            }
-        }
-        if (link.time) {
-            m_player.setTime(model::parseQuantity(*link.time, m_player.course().timeUnit()));
-        }
-        if (link.seed) {
-            m_player.setSeed(*link.seed);
-        }
-        if (link.theme) {
-            m_preferences.setTheme(qt(*link.theme));
+        const Opening opening = m_library.resolve(Link::parse(text.toStdString()));
+        open(qt(opening.chapter->chapter->id), qt(opening.chapter->steps[opening.step].step->id));
+        m_player.show(opening);
+        if (!opening.theme.empty()) {
+            m_preferences.setTheme(qt(opening.theme));
         }
         return {};
     } catch (const model::Refused& refused) {
@@ -220,7 +209,7 @@ QStringList Reader::stepTitles() const
 
 QString Reader::caption() const
 {
-    return m_chapter ? qt(m_chapter->steps[static_cast<std::size_t>(m_step)].step->caption) : QString();
+    return m_player.caption();
 }
 
 QString Reader::description() const

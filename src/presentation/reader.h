@@ -35,6 +35,10 @@ public:
     QVariant data(const QModelIndex& index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
 
+signals:
+    void refreshed();   ///< the live values were read anew: often enough to follow, seldom enough to read
+
+public:
     /// "value:N" -> the value; nullptr for anything else.
     const ProseValue* valueOf(const QString& link) const;
 
@@ -68,7 +72,7 @@ class Reader : public QObject {
     Q_PROPERTY(int stepCount READ stepCount NOTIFY chapterChanged)
     Q_PROPERTY(QString stepTitle READ stepTitle NOTIFY stepChanged)
     Q_PROPERTY(QStringList stepTitles READ stepTitles NOTIFY chapterChanged)
-    Q_PROPERTY(QString caption READ caption NOTIFY stepChanged)
+    Q_PROPERTY(QString caption READ caption NOTIFY captionChanged)
     Q_PROPERTY(QString description READ description NOTIFY described)   ///< the scene in words, now
     Q_PROPERTY(QVariantList chapters READ chapters NOTIFY chapterChanged)  ///< {id, title, shortTitle, order, minutes}
     Q_PROPERTY(QStringList faults READ faults CONSTANT)                 ///< "file:line: …"
@@ -107,6 +111,7 @@ public:
 signals:
     void chapterChanged();
     void stepChanged();
+    void captionChanged();
     void described();
 
 private:

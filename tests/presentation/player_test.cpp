@@ -149,6 +149,23 @@ TEST_CASE("a link holds what differs from the step, and opens it again")
     CHECK(reader.player()->course().all(7.25) == stand.player.course().all(7.25));
 }
 
+TEST_CASE("a link that does not fit changes nothing and says why")
+{
+    Stand stand;
+    QTemporaryDir folder;
+    Preferences preferences(folder.filePath("preferences.ini"));
+    Reader reader(stand.library, preferences);
+    for (const char* wrong : {"kinetarium://large/", "kinetarium://small/third", "kinetarium://small/second?drug=aspirin",
+                              "kinetarium://small/second?t=3h", "kinetarium://small/second?theme=pink",
+                              "kinetarium://small/second?nothing=1", "kinetarium://small/second?t=soon"}) {
+        INFO(wrong);
+        CHECK_FALSE(reader.openLink(wrong).isEmpty());
+        CHECK(reader.stepIndex() == 0);
+        CHECK_FALSE(reader.player()->changed());
+        CHECK(preferences.theme() == "light");
+    }
+}
+
 TEST_CASE("links that are none are refused with a reason")
 {
     for (const char* wrong : {"", "http://x", "kinetarium://", "kinetarium://a/b?v=2", "kinetarium://a?t=1s&t=2s",

@@ -59,6 +59,20 @@ TEST_CASE("live values in prose follow the sliders and the present moment")
     CHECK(stand.html(row) != at5);
 }
 
+TEST_CASE("a caption reads its values at the present moment")
+{
+    Stand stand;
+    CHECK(stand.reader.caption().contains("(Someone 2009)"));
+    CHECK_FALSE(stand.reader.caption().contains("{{"));
+    const QString before = stand.reader.caption();
+    int changes = 0;
+    QObject::connect(&stand.reader, &Reader::captionChanged, [&] { ++changes; });
+    stand.reader.player()->setTime(0);
+    CHECK(stand.reader.caption().startsWith("Of a hundred, 0 hold"));
+    CHECK(stand.reader.caption() != before);
+    CHECK(changes > 0);
+}
+
 TEST_CASE("a number, a citation and a term open a card that says where it comes from")
 {
     Stand stand;

@@ -22,7 +22,7 @@ public:
               "## First\n\n"
               "```step\nid: first\ntime: 0s..10s\nat: 5s\nclock: after washing\nclock-from: 2s\n"
               "settings:\n  drug: ketamine\n  glutamate: constant\n  " + setting + "\n" + extra +
-              "caption: What is seen.\n```\n\n" + prose + "\n\n"
+              "caption: \"Of a hundred, {{now: count block}} hold {{drug-level}}, says [@someone2009].\"\n```\n\n" + prose + "\n\n"
               "## Second\n\n"
               "```step\nid: second\ntime: 0s..1s\nscale: log\ncaption: Something else.\n```\n\n"
               "A [[trapping block]], says a paper [@someone2009].\n");
