@@ -203,14 +203,4 @@ std::string exportFigure(const Figure& figure, const ExportOptions& options, con
     return "unknown format";
 }
 
-bool exportPicture(const scene::Picture& picture, const ExportOptions& options, const std::string& path, Format format)
-{
-    Figure figure;
-    figure.picture = picture;
-    figure.footer.clear();
-    ExportOptions own = options;
-    own.size = QSize(static_cast<int>(picture.width), static_cast<int>(picture.height));
-    return exportFigure(figure, own, path, format).empty();
-}
-
 }  // namespace kinetarium::paint

@@ -47,7 +47,5 @@ void drawFigure(QPainter& painter, const Figure& figure, const ExportOptions& op
 /// Writes the file; returns an empty string, or in one line why it could not. Needs a QGuiApplication.
 std::string exportFigure(const Figure& figure, const ExportOptions& options, const std::string& path, Format format);
 
-/// The picture alone, in its own size.
-bool exportPicture(const scene::Picture& picture, const ExportOptions& options, const std::string& path, Format format);
 
 }  // namespace kinetarium::paint
