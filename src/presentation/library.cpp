@@ -13,11 +13,18 @@ namespace kinetarium::presentation {
 
 namespace {
 
+/// A kinetarium:// link in prose: it can be followed only when every chapter is there.
+struct LinkInProse {
+    std::string target;
+    book::Place place;
+};
+
 /// Joins one chapter with the catalogues and writes down everything that does not fit.
 class Joiner {
 public:
-    Joiner(const book::Book& book, const book::Chapter& chapter, std::vector<book::Fault>& faults)
-        : m_book(book), m_chapter(chapter), m_faults(faults)
+    Joiner(const book::Book& book, const book::Chapter& chapter, std::vector<book::Fault>& faults,
+           std::vector<LinkInProse>& links)
+        : m_book(book), m_chapter(chapter), m_faults(faults), m_links(links)
     {}
 
     std::optional<PreparedChapter> join()
@@ -66,6 +73,7 @@ private:
     const book::Book& m_book;
     const book::Chapter& m_chapter;
     std::vector<book::Fault>& m_faults;
+    std::vector<LinkInProse>& m_links;
     const model::Mechanism* m_mechanism = nullptr;
     const scene::Scene* m_scene = nullptr;
 
@@ -161,6 +169,9 @@ private:
     void readValues(const book::Line& line, PreparedChapter& prepared)
     {
         for (const book::Span& span : line) {
+            if (span.kind == book::Span::Kind::Link && Link::looksLikeOne(span.target)) {
+                m_links.push_back({span.target, span.place});
+            }
             if (span.kind != book::Span::Kind::Value || prepared.values.contains(span.text)) {
                 continue;
             }
@@ -220,9 +231,18 @@ std::size_t PreparedChapter::stepIndex(const std::string& id) const
 
 Library::Library(std::filesystem::path content) : m_folder(std::move(content)), m_loaded(book::loadBook(m_folder))
 {
+    std::vector<LinkInProse> links;
     for (const book::Chapter& chapter : m_loaded.book.chapters) {
-        if (auto prepared = Joiner(m_loaded.book, chapter, m_loaded.faults).join()) {
+        if (auto prepared = Joiner(m_loaded.book, chapter, m_loaded.faults, links).join()) {
             m_chapters.push_back(std::move(*prepared));
+        }
+    }
+    for (const LinkInProse& link : links) {
+        try {
+            resolve(Link::parse(link.target));
+        } catch (const model::Refused& refused) {
+            m_loaded.faults.push_back({link.place.file, link.place.line, link.target + ": " + refused.what(),
+                                       "write kinetarium://CHAPTER/STEP with what exists"});
         }
     }
     std::stable_sort(m_loaded.faults.begin(), m_loaded.faults.end(), [](const book::Fault& a, const book::Fault& b) {

@@ -45,6 +45,7 @@ TEST_CASE("names that the catalogues do not know are faults with their line, and
         {"Text.", "drug-level: 2uM", "curves: [opne]\n", 26, "opne"},
         {"Text.", "drug-level: 2uM", "controls: [glutamat]\n", 26, "glutamat"},
         {"Text.", "drug-level: 2uM", "notes: \"At {{now: blokc}}\"\n", 26, "blokc"},
+        {"A [link](kinetarium://small/thrid).", "drug-level: 2uM", "", 29, "thrid"},
         {"A value {{now: blokc}}.", "drug-level: 2uM", "", 29, "blokc"},
         {"A value {{nmda: steady blokc}}.", "drug-level: 2uM", "", 29, "blokc"},
         {"A value {{nmda: steady block; drug=ketamin}}.", "drug-level: 2uM", "", 29, "ketamin"},
