@@ -25,7 +25,8 @@ class Trajectory {
 public:
     virtual ~Trajectory() = default;
 
-    /// All observables at time t >= 0, in the mechanism's order. Exact at every t (dense output).
+    /// All observables at time t >= 0, in the mechanism's order. Exact at every t (dense output). Not a number where the
+    /// quantity is not known (mood after a protocol that nobody tried): plots leave a gap, JSON says null, words say so.
     virtual void evaluate(double time, std::span<double> observables) const = 0;
 
     /// All observables at many times: `rows` has one row of observables per time. Agrees with evaluate() to rounding;

@@ -3,6 +3,7 @@
 
 #include "kinetarium/model/course.h"
 #include "kinetarium/model/parameter.h"
+#include "kinetarium/model/people.h"
 #include "kinetarium/model/settings.h"
 
 #include <memory>
@@ -29,6 +30,11 @@ public:
 
     /// Throws Refused when two settings contradict each other (an end before its start).
     virtual Course run(const Settings& settings) const = 0;
+
+    /// How the people of a virtual class differ; empty where the mechanism knows no people (a single receptor).
+    virtual std::vector<Variation> variations() const { return {}; }
+    /// The bands of a virtual class under these settings. Throws Refused where variations() is empty.
+    virtual ClassBand people(const Settings& settings, const ClassRequest& request) const;
 
     Settings defaults() const { return Settings(parameters()); }
 };

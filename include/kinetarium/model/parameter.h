@@ -60,6 +60,7 @@ struct Parameter {
     std::vector<RivalValue> rivals;
     std::string speciesFrom = {}; ///< id of the choice whose chosen word is the species it wears ("drug"), or empty
     std::string maximumName = {}; ///< the word that means `maximum` ("never" for an end), read and shown; or empty
+    bool personal = false;        ///< a person's dose, weight or timing: content may set it, the window never offers it
 };
 
 /// A thing that a course tells. `unit` as in Parameter; probabilities and fractions are "1".
