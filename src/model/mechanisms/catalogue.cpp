@@ -2,6 +2,7 @@
 #include "kinetarium/model/catalogue.h"
 
 #include "kinetarium/model/quantity.h"
+#include "model/mechanisms/ampa.h"
 #include "model/mechanisms/nmda.h"
 
 namespace kinetarium::model {
@@ -10,6 +11,7 @@ const std::vector<const Mechanism*>& mechanisms()
 {
     static const std::vector<const Mechanism*> all{
         &nmda(),
+        &ampa(),
     };
     return all;
 }

@@ -39,9 +39,9 @@
 #include "model/kinetics/scheme_trajectory.h"
 #include "model/mechanisms/nmda_constants.h"
 #include "model/mechanisms/nmda_current.h"
+#include "model/mechanisms/perfusion.h"
 
 #include <cmath>
-#include <limits>
 
 namespace kinetarium::model {
 
@@ -50,7 +50,6 @@ namespace {
 using namespace nmda_receptor;
 using namespace kinetics;
 
-constexpr double endless = std::numeric_limits<double>::infinity();
 constexpr double holding = -70;  // mV, at which the drugs' rates of leaving are given
 
 Scheme receptor(const Settings& settings)
@@ -85,76 +84,19 @@ Scheme receptor(const Settings& settings)
     return Scheme(std::move(declaration));
 }
 
-/// The time that `id` names, infinite where it is "never".
-double endOf(const Settings& settings, std::string_view id)
-{
-    const double time = settings.number(id);
-    return time >= never ? endless : time;
-}
-
-/// `level` from `begin` to `end`, else 0.
-std::vector<TimedValue> window(double begin, double end, double level)
-{
-    std::vector<TimedValue> steps{{0, begin == 0 ? level : 0}};
-    if (begin > 0 && begin < endless) {
-        steps.push_back({begin, level});
-    }
-    if (end < endless) {
-        steps.push_back({end, 0});
-    }
-    return steps;
-}
-
-void requireOrder(const Settings& settings, const std::string& begin, const std::string& end)
-{
-    if (!(settings.number(begin) < settings.number(end))) {
-        throw Refused(end + " (" + settings.display(end) + ") must come after " + begin + " (" +
-                      settings.display(begin) + ")");
-    }
-}
-
-Signal glutamate(const Settings& settings)
-{
-    Signal signal{"glutamate", {{0, 0}}, {}};
-    const std::string& kind = settings.choice("glutamate");
-    const double level = settings.number("glutamate-level");
-    const double begin = settings.number("glutamate-on");
-    const double width = settings.number("pulse-width") / 1000;
-    if (kind == "none") {
-        return signal;
-    }
-    if (kind == "pulse") {
-        signal.steps = window(begin, begin + width, level);
-        return signal;
-    }
-    requireOrder(settings, "glutamate-on", "glutamate-off");
-    const double end = endOf(settings, "glutamate-off");
-    if (kind == "constant") {
-        signal.steps = window(begin, end, level);
-        return signal;
-    }
-    const double period = 1 / settings.number("train-rate");
-    if (!(width < period)) {
-        throw Refused("pulse-width (" + settings.display("pulse-width") + ") does not fit in the " +
-                      displayQuantity(period, "s") + " between pulses; lower train-rate or pulse-width");
-    }
-    signal.trains.push_back({begin, end, width, period, level});
-    return signal;
-}
-
 Signal drug(const Settings& settings)
 {
     Signal signal{"drug", {{0, 0}}, {}};
     if (settings.choice("drug") != "none") {
-        requireOrder(settings, "drug-on", "drug-off");
-        signal.steps = window(settings.number("drug-on"), endOf(settings, "drug-off"), settings.number("drug-level"));
+        perfusion::requireOrder(settings, "drug-on", "drug-off");
+        signal.steps = perfusion::window(settings.number("drug-on"), perfusion::endOf(settings, "drug-off"), settings.number("drug-level"));
     }
     return signal;
 }
 
 Protocol protocol(const Settings& settings, const Signal& drugSignal)
 {
-    return Protocol({glutamate(settings),
+    return Protocol({perfusion::glutamate(settings),
                      drugSignal,
                      {"magnesium", {{0, settings.number("magnesium")}}, {}},
                      {"voltage", settings.steps("voltage"), {}}});

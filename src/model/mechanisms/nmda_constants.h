@@ -27,7 +27,6 @@ inline constexpr double jahrStevens = 3.57;       // mM at 0 mV
 inline constexpr double mgHalfScale = 1 / 0.062;  // mV
 
 inline constexpr double driveReversal = 0;  // mV, where the current changes sign
-inline constexpr double never = 1e6;        // s, of an end that does not come
 
 /// The drug's micro rates under given settings; its rate of leaving is off * exp((V + 70)/scale).
 struct Binding {

@@ -2,6 +2,7 @@
 #include "model/mechanisms/nmda_current.h"
 
 #include "model/mechanisms/nmda_constants.h"
+#include "model/mechanisms/perfusion.h"
 #include "model/peak.h"
 
 #include <algorithm>
@@ -13,8 +14,8 @@ namespace {
 
 // Gating settles in about a second; after a change of input nothing new can peak later than this, nor later in a train
 // than after this many of its edges.
-constexpr double settling = 2;               // s
-constexpr double latest = never + settling;  // s
+constexpr double settling = 2;                          // s
+constexpr double latest = perfusion::never + settling;  // s
 constexpr std::size_t settlingEdges = 100;
 constexpr int scanned = 16;
 

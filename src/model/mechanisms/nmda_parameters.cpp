@@ -1,64 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person may set on the NMDA receptor, and what its course tells.
 #include "model/mechanisms/nmda_constants.h"
+#include "model/mechanisms/perfusion.h"
 
 namespace kinetarium::model::nmda_receptor {
 
 namespace {
 
 using Kind = Parameter::Kind;
-
-Source chosen()
-{
-    return {Grade::Illustrative, "Kinetarium", "A starting point; nothing rests on it."};
-}
-
-Parameter choice(std::string id, std::string label, std::string description, std::string first,
-                 std::vector<Parameter::Choice> choices, std::string species, Source source)
-{
-    return {std::move(id),
-            std::move(label),
-            std::move(description),
-            Kind::Choice,
-            "",
-            std::move(first),
-            0,
-            0,
-            Scale::Linear,
-            0,
-            std::move(choices),
-            std::move(species),
-            std::move(source),
-            {},
-            {}};
-}
-
-Parameter time(std::string id, std::string label, std::string description, std::string species)
-{
-    return {std::move(id),
-            std::move(label),
-            std::move(description),
-            Kind::Number,
-            "s",
-            0.0,
-            0,
-            never,
-            Scale::Logarithmic,
-            1e-3,
-            {},
-            std::move(species),
-            chosen(),
-            {},
-            {}};
-}
-
-Parameter endTime(std::string id, std::string label, std::string description, std::string species)
-{
-    Parameter end = time(std::move(id), std::move(label), std::move(description), std::move(species));
-    end.defaultValue = never;
-    end.maximumName = "never";
-    return end;
-}
+using perfusion::choice;
+using perfusion::chosen;
+using perfusion::endTime;
+using perfusion::time;
 
 Parameter drugChoice()
 {
@@ -97,31 +50,6 @@ Parameter drugLevel()
              {"plasma in anaesthesia, at least", 5, "uM", zanos},
              {"plasma in anaesthesia, at most", 10, "uM", zanos}},
             {}};
-}
-
-Parameter glutamateLevel()
-{
-    return {
-        "glutamate-level",
-        "Glutamate concentration",
-        "Glutamate while it is there; more of it opens more channels, until every receptor has bound it.",
-        Kind::Number,
-        "uM",
-        1000.0,
-        0,
-        10000,
-        Scale::Logarithmic,
-        0.01,
-        {},
-        "glutamate",
-        {Grade::Measured, "Destexhe 1998", "1 mM for 1 ms is the pulse of the published demonstration of this scheme."},
-        {{"ambient, brain slices", 0.025, "uM", {Grade::Measured, "Herman 2007", "Second hand."}},
-         {"ambient by microdialysis, at most", 4, "uM", {Grade::Measured, "Herman 2007", "Second hand; 1 to 4 uM."}},
-         {"half-opening concentration (EC50)",
-          2.3,
-          "uM",
-          {Grade::ToBeChecked, "Patneau 1990", "Recalled; about 2 uM second hand."}}},
-        {}};
 }
 
 Parameter magnesium()
@@ -185,47 +113,9 @@ std::shared_ptr<const std::vector<Parameter>> parameters()
                {{"gilling", "Gilling 2009", "Human GluN1/2A at -70 mV: ketamine IC50 0.71 uM."},
                 {"kotermanski", "Kotermanski & Johnson 2009", "Rat receptors at -66 mV: ketamine IC50 0.33 uM on 2A."}},
                "", {Grade::Measured, "Gilling 2009", "The human receptor."}));
-    list->push_back(choice("glutamate", "Glutamate given as", "How glutamate comes.", "pulse",
-                           {{"none", "None", "No glutamate: every gate stays shut."},
-                            {"constant", "Constant", "The same concentration from its start to its end."},
-                            {"pulse", "One pulse", "One pulse, as after one spike."},
-                            {"train", "Train", "Pulses at a steady rate, from the start to the end."}},
-                           "glutamate", chosen()));
-    list->push_back(glutamateLevel());
-    list->push_back(time("glutamate-on", "Glutamate from", "When the first glutamate comes.", "glutamate"));
-    list->push_back(
-        endTime("glutamate-off", "Glutamate until", "When constant glutamate or a train ends.", "glutamate"));
-    list->push_back({"pulse-width",
-                     "Pulse length",
-                     "How long one pulse of glutamate lasts; longer pulses bind more receptors.",
-                     Kind::Number,
-                     "ms",
-                     1.0,
-                     0.01,
-                     1000,
-                     Scale::Logarithmic,
-                     0.01,
-                     {},
-                     "glutamate",
-                     {Grade::Measured, "Destexhe 1998",
-                      "1 mM for 1 ms is the pulse of the published demonstration of this scheme."},
-                     {},
-                     {}});
-    list->push_back({"train-rate",
-                     "Pulses per second",
-                     "How often the pulses of a train come; more often lets the drug in sooner.",
-                     Kind::Number,
-                     "Hz",
-                     10.0,
-                     0.1,
-                     200,
-                     Scale::Logarithmic,
-                     0.1,
-                     {},
-                     "glutamate",
-                     chosen(),
-                     {},
-                     {}});
+    for (Parameter& each : perfusion::glutamateParameters()) {
+        list->push_back(std::move(each));
+    }
     list->push_back(magnesium());
     list->push_back(voltage());
     list->push_back(choice(
