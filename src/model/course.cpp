@@ -19,6 +19,11 @@ double checkedTime(double time)
 
 }  // namespace
 
+void Trajectory::ensemble(std::uint64_t, std::uint32_t, std::span<const double>, std::span<double>) const
+{
+    throw Refused("there is no single molecule behind this course, so no number of them can be counted");
+}
+
 void Trajectory::table(std::span<const double> times, std::span<double> rows) const
 {
     const std::size_t width = times.empty() ? 0 : rows.size() / times.size();

@@ -52,6 +52,11 @@ public:
     virtual int stateAt(std::uint64_t seed, double time) const = 0;
     /// The same path in full: its state at `from`, then every jump in (from, to]. First entry has time == from.
     virtual std::vector<Jump> path(std::uint64_t seed, double from, double to) const = 0;
+
+    /// All observables as `molecules` independent molecules show them at ascending times (1 to 1,000,000 of them): one
+    /// sample, exact in law at every time, a function of the arguments alone. Throws Refused without a single molecule.
+    virtual void ensemble(std::uint64_t seed, std::uint32_t molecules, std::span<const double> times,
+                          std::span<double> rows) const;
 };
 
 /// A whole time course: what every scene, plot, narration, export and test reads. Cheap to copy.

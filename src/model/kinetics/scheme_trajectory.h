@@ -35,6 +35,8 @@ public:
     void probabilities(double time, std::span<double> states) const override;
     int stateAt(std::uint64_t seed, double time) const override;
     std::vector<Jump> path(std::uint64_t seed, double from, double to) const override;
+    void ensemble(std::uint64_t seed, std::uint32_t molecules, std::span<const double> times,
+                  std::span<double> rows) const override;
 
     /// Every state at many times, one row per time.
     void stateTable(std::span<const double> times, std::span<double> rows) const;
