@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "book/quiz/fractions.h"
+#include "book/quiz/gift_text.h"
+
+#include <array>
+#include <charconv>
+
+namespace kinetarium::book {
+
+namespace {
+
+using gift::escaped;
+
+std::string number(double value)
+{
+    std::array<char, 40> text{};
+    return {text.data(), std::to_chars(text.data(), text.data() + text.size(), value).ptr};
+}
+
+std::string formatMark(TextFormat format)
+{
+    switch (format) {
+    case TextFormat::Html: return "[html]";
+    case TextFormat::Markdown: return "[markdown]";
+    case TextFormat::Plain: return "[plain]";
+    case TextFormat::Moodle: break;
+    }
+    return {};
+}
+
+std::string feedbackPart(const std::string& feedback)
+{
+    return feedback.empty() ? std::string() : " # " + escaped(feedback);
+}
+
+/// "=", "~", "=%50%" or "~%-25%".
+std::string sign(double weight, bool among)
+{
+    if (weight == 1) {
+        return among ? "~%100%" : "=";
+    }
+    return weight == 0 ? "~" : (among ? "~%" : "=%") + percentText(weight) + "%";
+}
+
+std::string numericAnswer(const NumericAnswer& each)
+{
+    std::string text;
+    if (each.catchAll) {
+        text = "~";
+    } else {
+        text = sign(each.weight, false);
+        // Middle and tolerance only where they give back the same bounds; a range says them as they are.
+        const double middle = each.low + (each.high - each.low) / 2;
+        const double tolerance = each.high - middle;
+        if (!each.isRange && middle - tolerance == each.low && middle + tolerance == each.high) {
+            text += number(middle) + ":" + number(tolerance);
+        } else {
+            text += number(each.low) + ".." + number(each.high);
+        }
+    }
+    return text + feedbackPart(each.feedback);
+}
+
+std::string options(const Question& question)
+{
+    std::string text;
+    for (const Option& each : question.options) {
+        const bool isShort = question.kind == Question::Kind::ShortAnswer;
+        const std::string mark = isShort && each.weight == 0 ? "=%0%" : sign(each.weight, question.several);
+        text += "\t" + mark + (each.format == question.format ? "" : formatMark(each.format)) + escaped(each.text) +
+                feedbackPart(each.feedback) + "\n";
+    }
+    return text;
+}
+
+std::string trueFalse(const Question& question)
+{
+    const bool isTrue = question.options[0].weight > 0;
+    const std::string& wrong = question.options[isTrue ? 1 : 0].feedback;
+    const std::string& right = question.options[isTrue ? 0 : 1].feedback;
+    std::string text = isTrue ? "TRUE" : "FALSE";
+    if (!wrong.empty() || !right.empty()) {
+        text += " # " + escaped(wrong);
+    }
+    return "\t" + text + (right.empty() ? "" : " # " + escaped(right)) + "\n";
+}
+
+std::string answers(const Question& question)
+{
+    switch (question.kind) {
+    case Question::Kind::TrueFalse: return trueFalse(question);
+    case Question::Kind::Numeric: {
+        std::string text = "\t#\n";
+        for (const NumericAnswer& each : question.numbers) {
+            text += "\t" + numericAnswer(each) + "\n";
+        }
+        return text;
+    }
+    case Question::Kind::Matching: {
+        std::string text;
+        for (const Pair& each : question.pairs) {
+            text += "\t=" + escaped(each.left) + " -> " + escaped(each.right) + "\n";
+        }
+        return text;
+    }
+    case Question::Kind::MultipleChoice:
+    case Question::Kind::ShortAnswer: return options(question);
+    default: return {};
+    }
+}
+
+bool inGift(Question::Kind kind)
+{
+    return kind < Question::Kind::Order;
+}
+
+}  // namespace
+
+std::string writeGift(const std::vector<Question>& questions, std::vector<BankNote>* notes)
+{
+    std::string text;
+    std::string category;
+    for (const Question& question : questions) {
+        if (!inGift(question.kind) || !question.decoys.empty()) {
+            if (notes != nullptr) {
+                notes->push_back({question.place.line, inGift(question.kind) ? BankNote::Outcome::Altered : BankNote::Outcome::Refused,
+                                  inGift(question.kind) ? "\"" + question.id + "\" loses its extra right sides"
+                                                        : "\"" + question.id + "\" is of a kind that GIFT does not have",
+                                  "keep it in tasks.md"});
+            }
+            if (!inGift(question.kind)) {
+                continue;
+            }
+        }
+        if (question.category != category) {
+            category = question.category;
+            text += "$CATEGORY: " + (category.empty() ? "top" : category) + "\n\n";
+        }
+        text += "// [id:" + question.id + "]";
+        if (!question.aim.empty()) {
+            text += " [tag:" + question.aim + "]";
+        }
+        for (const std::string& tag : question.tags) {
+            text += " [tag:" + tag + "]";
+        }
+        text += "\n";
+        if (!question.title.empty()) {
+            text += "::" + escaped(question.title) + "::";
+        }
+        text += formatMark(question.format) + escaped(question.stem);
+        if (question.kind != Question::Kind::Description) {
+            text += " {\n" + answers(question);
+            if (!question.feedback.empty()) {
+                text += "\t####" + escaped(question.feedback) + "\n";
+            }
+            text += "}" + (question.after.empty() ? "" : " " + escaped(question.after));
+        }
+        text += "\n\n";
+    }
+    return text;
+}
+
+}  // namespace kinetarium::book
