@@ -4,6 +4,7 @@
 #include "book/chapter.h"
 #include "book/crossings.h"
 #include "book/glossary.h"
+#include "book/quiz/tasks.h"
 #include "book/references.h"
 #include "book/words.h"
 
@@ -91,6 +92,10 @@ Loaded loadBook(const std::filesystem::path& content)
     }
     std::stable_sort(book.chapters.begin(), book.chapters.end(),
                      [](const Chapter& a, const Chapter& b) { return a.order < b.order; });
+    for (const Chapter& chapter : book.chapters) {
+        for (Question& question : readQuestions(folder, chapter, faults))
+            book.questions.push_back(std::move(question));
+    }
     checkCrossings(book, known, folder, faults);
     loaded.faults = faults.take();
     return loaded;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 
 namespace kinetarium::book {
 
@@ -114,6 +115,66 @@ int Fields::whole(const std::string& key, Need need, int from, int to, int other
                      + std::to_string(to) + ", found " + inQuotes(value),
                  "write it like `" + key + ": " + std::to_string(from) + "`");
     return otherwise;
+}
+
+std::optional<double> Fields::number(const std::string& key)
+{
+    const Node* node = find(key, Need::Optional);
+    if (node == nullptr || !expect(*node, Node::Kind::Scalar, key, "0.5"))
+        return std::nullopt;
+    const std::string_view value = trimmed(node->scalar);
+    double number = 0;
+    const auto result = std::from_chars(value.data(), value.data() + value.size(), number);
+    if (result.ec == std::errc() && result.ptr == value.data() + value.size() && std::isfinite(number))
+        return number;
+    m_faults.add(m_place.file, node->line, inQuotes(key) + " of " + m_of + " expects a number, found " + inQuotes(value),
+                 "write it like `" + key + ": 0.5`");
+    return std::nullopt;
+}
+
+double Fields::number(const std::string& key, Need need, double otherwise)
+{
+    if (need == Need::Required && m_map.find(key) == nullptr)
+        find(key, need);
+    return number(key).value_or(otherwise);
+}
+
+std::vector<const Node*> Fields::maps(const std::string& key, Need need)
+{
+    const Node* node = find(key, need);
+    std::vector<const Node*> maps;
+    if (node == nullptr || !expect(*node, Node::Kind::List, key, "[{…}, {…}]"))
+        return maps;
+    for (const Node& item : node->items) {
+        if (item.kind == Node::Kind::Map)
+            maps.push_back(&item);
+        else
+            m_faults.add(m_place.file, item.line,
+                         "an item of " + inQuotes(key) + " expects keys and values, found " + kindInWords(item.kind),
+                         "write each item like `- key: value`");
+    }
+    return maps;
+}
+
+std::vector<std::pair<std::string, std::vector<std::string>>> Fields::lists(const std::string& key, Need need)
+{
+    const Node* node = find(key, need);
+    std::vector<std::pair<std::string, std::vector<std::string>>> lists;
+    if (node == nullptr || !expect(*node, Node::Kind::Map, key, "{level: [1uM, 2uM]}"))
+        return lists;
+    for (const Node::Entry& entry : node->entries) {
+        std::vector<std::string> values;
+        for (const Node& item : entry.value.items) {
+            if (item.kind == Node::Kind::Scalar && !trimmed(item.scalar).empty())
+                values.emplace_back(trimmed(item.scalar));
+        }
+        if (values.empty() || values.size() != entry.value.items.size())
+            m_faults.add(m_place.file, entry.keyLine, inQuotes(entry.key) + " expects a list of words",
+                         "write it like `" + entry.key + ": [1uM, 2uM]`");
+        else
+            lists.emplace_back(entry.key, std::move(values));
+    }
+    return lists;
 }
 
 int Fields::lineOf(const std::string& key) const

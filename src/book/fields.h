@@ -4,6 +4,7 @@
 #include "book/tree.h"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -24,6 +25,14 @@ public:
                                                            std::vector<int>* lines = nullptr);
     /// A whole number in the range, or `otherwise`.
     int whole(const std::string& key, Need need, int from, int to, int otherwise);
+
+    /// A number, or `otherwise`.
+    double number(const std::string& key, Need need, double otherwise);
+    std::optional<double> number(const std::string& key);
+    /// A list of maps.
+    std::vector<const Node*> maps(const std::string& key, Need need);
+    /// A map of lists of words.
+    std::vector<std::pair<std::string, std::vector<std::string>>> lists(const std::string& key, Need need);
 
     /// Line of a key, or of the map where it is missing.
     int lineOf(const std::string& key) const;

@@ -80,6 +80,7 @@ std::optional<FrontMatter> readFrontMatter(const TextFile& file, const std::stri
     chapter.curves = fields.texts("curves", Need::Required);
     chapter.settings = fields.pairs("settings", Need::Optional);
     chapter.minutes = fields.whole("minutes", Need::Required, 1, longestChapter, 0);
+    chapter.aims = fields.pairs("aims", Need::Optional);
     chapter.keyLines = fields.lines();
     fields.refuseOthers();
     if (!checkId(chapter.id, slug, {file.name, fields.lineOf("id")}, faults))

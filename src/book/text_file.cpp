@@ -174,6 +174,12 @@ std::vector<std::string> ContentFolder::chapterFolders(FaultList& faults) const
     return names;
 }
 
+bool ContentFolder::contains(const std::string& name) const
+{
+    std::error_code error;
+    return fs::exists(fs::symlink_status(m_root / fs::path(name), error));
+}
+
 bool ContentFolder::hasFile(const std::string& name, const Place& place, FaultList& faults) const
 {
     std::error_code error;

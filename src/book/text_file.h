@@ -37,6 +37,9 @@ public:
     /// Names of the chapters' folders, sorted; those that start with '_' or '.' are not chapters.
     std::vector<std::string> chapterFolders(FaultList& faults) const;
 
+    /// Whether there is something of that name; what it is, read() says.
+    bool contains(const std::string& name) const;
+
     /// Reads a file, or says in `faults` why it cannot be read.
     std::optional<TextFile> read(const std::string& name, FaultList& faults) const;
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kinetarium/book/place.h"
+#include "kinetarium/book/question.h"
+
 #include <filesystem>
 #include <map>
 #include <optional>
@@ -10,22 +13,6 @@
 #include <vector>
 
 namespace kinetarium::book {
-
-/// What is wrong with content: a value, never an exception. All faults of a book are reported together.
-struct Fault {
-    std::string file;     ///< relative to the content folder
-    int line = 0;         ///< 1-based; 0 when the fault is the whole file's
-    std::string what;     ///< what is wrong: what was expected and what was found
-    std::string remedy;   ///< what to do, in one clause
-};
-/// "file:line: what; remedy"
-std::string toString(const Fault& fault);
-
-/// Where something stands, so that a later check (a step's unknown parameter) can still say file and line.
-struct Place {
-    std::string file;
-    int line = 0;
-};
 
 /// A piece of a line of prose.
 struct Span {
@@ -119,6 +106,7 @@ struct Chapter {
     std::vector<std::string> curves;
     std::vector<std::pair<std::string, std::string>> settings;  ///< chapter-wide settings, under the steps'
     int minutes = 0;
+    std::vector<std::pair<std::string, std::string>> aims;  ///< learning aims: id, what a reader can do afterwards
     std::vector<Block> blocks;
     std::vector<Step> steps;        ///< in reading order
     Place place;
@@ -151,6 +139,7 @@ struct Book {
     std::vector<Chapter> chapters;               ///< by order
     std::map<std::string, Reference> references; ///< by key
     std::vector<GlossaryTerm> glossary;          ///< alphabetical
+    std::vector<Question> questions;             ///< by chapter, those of quiz.gift before those of tasks.md
     const Chapter* chapter(const std::string& id) const;
     const GlossaryTerm* term(const std::string& term) const;  ///< case-insensitive
 };

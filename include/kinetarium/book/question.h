@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "kinetarium/book/book.h"
+#include "kinetarium/book/place.h"
 
 #include <optional>
 #include <string>
@@ -113,7 +113,7 @@ struct Question {
     std::optional<GoalTask> goal;
     std::optional<Template> generated;
     std::string feedback;                 ///< general feedback: the explanation, with a citation or a link to the scene
-    std::string aim;                      ///< id of the learning aim it is for; [tag:aim-…] in GIFT
+    std::string aim;                      ///< id of the chapter's learning aim it is for; [tag:aim-ID] in GIFT
     std::vector<std::string> tags;        ///< misconception-3, …
     std::string category;                 ///< "$CATEGORY:" it stands under
     std::string chapter;                  ///< slug; empty for an imported one
@@ -138,9 +138,6 @@ struct Bank {
 Bank readGift(const std::string& text);
 /// The same questions as GIFT; kinds that GIFT lacks are left out and named in `notes`.
 std::string writeGift(const std::vector<Question>& questions, std::vector<BankNote>* notes = nullptr);
-/// ```task blocks of a tasks.md.
-Bank readTasks(const std::string& text, const std::string& file);
-
 /// What somebody answered. Only the field of the question's kind counts.
 struct Response {
     std::vector<int> chosen;     ///< options; of Matching: for each pair the index of a right side, -1: none; of Order: items

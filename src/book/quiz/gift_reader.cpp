@@ -85,7 +85,7 @@ public:
         m_question.category = m_raw.category;
         for (const std::string& tag : m_raw.tags) {
             if (tag.substr(0, 4) == "aim-") {
-                m_question.aim = tag;
+                m_question.aim = tag.substr(4);
             } else {
                 m_question.tags.push_back(tag);
             }

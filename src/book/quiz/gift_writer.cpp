@@ -138,7 +138,7 @@ std::string writeGift(const std::vector<Question>& questions, std::vector<BankNo
         }
         text += "// [id:" + question.id + "]";
         if (!question.aim.empty()) {
-            text += " [tag:" + question.aim + "]";
+            text += " [tag:aim-" + question.aim + "]";
         }
         for (const std::string& tag : question.tags) {
             text += " [tag:" + tag + "]";

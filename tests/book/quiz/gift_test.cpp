@@ -191,7 +191,7 @@ TEST_CASE("GIFT: comments, categories, formats and ids")
                                "$CATEGORY: c\nnext {F}\n");
     REQUIRE(bank.questions.size() == 2);
     CHECK(bank.questions[0].id == "x");
-    CHECK(bank.questions[0].aim == "aim-1");
+    CHECK(bank.questions[0].aim == "1");
     CHECK(bank.questions[0].tags == std::vector<std::string>{"other"});
     CHECK(bank.questions[0].category == "a/b");
     CHECK(bank.questions[0].format == TextFormat::Html);
