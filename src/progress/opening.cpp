@@ -3,6 +3,8 @@
 #include "progress/migrations.h"
 #include "progress/sqlite_store.h"
 
+#include <QUuid>
+
 #include <algorithm>
 #include <ctime>
 
@@ -46,9 +48,9 @@ std::vector<fs::path> backups(const fs::path& folder)
 /// A whole copy, made beside its place and then moved there, so that a killed program leaves no half of one.
 void copyTo(const Database& database, const fs::path& file)
 {
-    const fs::path made = file.string() + ".part";
+    // Another program may be at the same backup: each makes its own copy, and the second takes the first's place.
+    const fs::path made = file.string() + "." + QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString() + ".part";
     std::error_code error;
-    fs::remove(made, error);
     fs::create_directories(file.parent_path(), error);
     database.run(QStringLiteral("VACUUM INTO ?"), {QString::fromStdString(made.string())});
     fs::rename(made, file, error);
