@@ -136,6 +136,8 @@ struct Bank {
 
 /// Moodle's GIFT. Takes UTF-8 with or without a byte order mark, any line ends. Never throws for what is in the text.
 Bank readGift(const std::string& text);
+/// An id for a question that brought none: the same text gives the same one.
+std::string idOf(const Question& question);
 /// The same questions as GIFT; kinds that GIFT lacks are left out and named in `notes`.
 std::string writeGift(const std::vector<Question>& questions, std::vector<BankNote>* notes = nullptr);
 /// What somebody answered. Only the field of the question's kind counts.

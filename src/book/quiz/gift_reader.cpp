@@ -345,8 +345,9 @@ private:
     }
 };
 
-/// An id for a question that brought none: the same text gives the same id.
-std::string idFromText(const Question& question)
+}  // namespace
+
+std::string idOf(const Question& question)
 {
     std::uint64_t hash = 14695981039346656037U;
     const auto add = [&](const std::string& text) {
@@ -370,8 +371,6 @@ std::string idFromText(const Question& question)
     return id;
 }
 
-}  // namespace
-
 Bank readGift(const std::string& text)
 {
     Bank bank;
@@ -381,7 +380,7 @@ Bank readGift(const std::string& text)
             Question question = Reader(raw, bank).read();
             question.place = {{}, raw.line};
             if (question.id.empty()) {
-                question.id = idFromText(question);
+                question.id = idOf(question);
             }
             const auto [first, isNew] = lines.emplace(question.id, raw.line);
             if (!isNew) {
