@@ -70,6 +70,7 @@ std::string ownerOf(const std::string& header, const fs::path& includer)
         {std::regex("(Eigen|unsupported/Eigen)/.*"), "Eigen"},
         {std::regex("yaml-cpp/.*"), "yaml-cpp"},
         {std::regex("md4c.*"), "md4c"},
+        {std::regex("pugixml.*"), "pugixml"},
         {std::regex("nlohmann/.*"), "nlohmann_json"},
         {std::regex("CLI/.*"), "CLI11"},
         {std::regex("spdlog/.*"), "spdlog"},
