@@ -163,8 +163,12 @@ void SqliteStore::insert(const Attempt& attempt, const Memory& before) const
 Memory SqliteStore::record(Attempt attempt, const Scheduler& scheduler)
 {
     requireWritable();
-    attempt.uid = QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
     Transaction transaction(m_database);
+    if (attempt.uid.empty()) {
+        attempt.uid = QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
+    } else if (m_database.one(QStringLiteral("SELECT 1 FROM attempt WHERE uid = ?"), {text(attempt.uid)}).isValid()) {
+        return memory(attempt.learner, attempt.question);
+    }
     const Memory before = memory(attempt.learner, attempt.question);
     const Memory after = scheduler.answered(before, attempt.rating, attempt.at);
     insert(attempt, before);

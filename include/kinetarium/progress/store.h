@@ -30,7 +30,7 @@ struct Learner {
 
 /// One answer.
 struct Attempt {
-    std::string uid;           ///< given by the store: the same answer imported twice is one
+    std::string uid;           ///< the same answer recorded or imported twice is one; the store gives one to none
     std::int64_t learner = 0;
     std::string question;      ///< "chapter/id" of the book, "deck/id" of an imported one
     std::string chapter;

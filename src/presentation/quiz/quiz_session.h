@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "presentation/quiz/model_questions.h"
+#include "presentation/quiz/study.h"
+
+#include <QObject>
+#include <QVariant>
+
+#include <optional>
+
+namespace kinetarium::presentation {
+
+/// A run through some questions. Everything that happens is saved before it is shown, so that a session is taken up
+/// again exactly where it was, after quitting or a crash.
+class QuizSession : public QObject {
+    Q_OBJECT
+    Q_PROPERTY(QString kind READ kind NOTIFY changed)          ///< chapter, mixed, exam, quick; empty: none is running
+    Q_PROPERTY(QString phase READ phase NOTIFY changed)        ///< none, asking, confidence, revealed, finished
+    Q_PROPERTY(int index READ index NOTIFY changed)
+    Q_PROPERTY(int count READ count NOTIFY changed)
+    Q_PROPERTY(bool exam READ exam NOTIFY changed)
+    Q_PROPERTY(bool canUndo READ canUndo NOTIFY changed)
+    Q_PROPERTY(bool flagged READ flagged NOTIFY changed)
+    Q_PROPERTY(int secondsLeft READ secondsLeft NOTIFY ticked) ///< of an exam; -1: no limit
+    /// key, kind, title, stem and after (CommonMark), chapter, several, unit, options [{text}], lefts, rights, items,
+    /// step, link of the scene; curve {…}, goal {…}
+    Q_PROPERTY(QVariantMap question READ question NOTIFY changed)
+    Q_PROPERTY(QVariant response READ response NOTIFY responseChanged)
+    /// right, share, feedback [text], explanation, answer (plain), options [{text, chosen, weight, feedback}]
+    Q_PROPERTY(QVariantMap result READ result NOTIFY changed)
+    Q_PROPERTY(QVariantList summary READ summary NOTIFY changed)  ///< of all answers when finished: {title, right, share, …}
+    Q_PROPERTY(bool canResume READ canResume NOTIFY changed)
+
+public:
+    QuizSession(const QuestionBank& bank, Study& study, QObject* parent = nullptr);
+
+    /// False when there is nothing to ask.
+    Q_INVOKABLE bool start(const QString& kind, const QString& group = {}, int minutes = 0);
+    Q_INVOKABLE bool resume();
+    /// What the learner has answered so far: places of options or items, or points {time, value}; a text or a number; the
+    /// settings of a goal, by id.
+    Q_INVOKABLE void respondList(const QVariantList& places) { setResponse(places); }
+    Q_INVOKABLE void respondText(const QString& text) { setResponse(text); }
+    Q_INVOKABLE void respondMap(const QVariantMap& settings) { setResponse(settings); }
+    Q_INVOKABLE void submit();                 ///< asking -> confidence, or straight on in an exam
+    Q_INVOKABLE void setConfidence(int percent);   ///< confidence -> revealed; -1: would rather not say
+    Q_INVOKABLE void next();
+    Q_INVOKABLE void skip();                   ///< the question comes back at the end
+    Q_INVOKABLE void toggleFlag();
+    Q_INVOKABLE void undo();                   ///< takes the last answer back and asks again
+    Q_INVOKABLE void finish();                 ///< of an exam: marks what was answered
+    Q_INVOKABLE void quit();                   ///< leaves the session as it is, to be resumed
+    Q_INVOKABLE void abandon();
+    Q_INVOKABLE void tick();                   ///< once a second: an exam's time runs out
+
+    QString kind() const { return m_kind; }
+    QString phase() const { return m_phase; }
+    int index() const { return static_cast<int>(m_index); }
+    int count() const { return static_cast<int>(m_items.size()); }
+    bool exam() const { return m_kind == QStringLiteral("exam"); }
+    bool canUndo() const;
+    bool flagged() const;
+    int secondsLeft() const;
+    QVariantMap question() const;
+    QVariant response() const { return m_response; }
+    QVariantMap result() const;
+    QVariantList summary() const;
+    bool canResume() const;
+
+    /// The question as it is asked (numbers drawn, order of the options as in `book`); for tests and for the view of
+    /// curves and goals.
+    const book::Question& asked() const { return m_asked; }
+    /// From the place on the screen to the place in the question.
+    const std::vector<int>& order() const { return m_order; }
+    const std::optional<CurveMark>& curveMark() const { return m_curve; }
+
+signals:
+    void changed();
+    void responseChanged();
+    void ticked();
+
+private:
+    struct Item {
+        std::string key;
+        std::uint64_t seed = 0;
+        bool answered = false;
+        bool recorded = false;
+        QVariant response;
+        int confidence = -1;
+        int seconds = 0;
+        double share = 0;
+        bool right = false;
+    };
+    const QuestionBank& m_bank;
+    Study& m_study;
+    QString m_id, m_kind, m_group;
+    QString m_phase = QStringLiteral("none");
+    std::vector<Item> m_items;
+    std::size_t m_index = 0;
+    progress::Time m_deadline = 0;
+    progress::Time m_asked_at = 0;
+    std::vector<std::size_t> m_done;       ///< indices in the order in which they were answered
+    book::Question m_asked;
+    std::vector<int> m_order;
+    QVariant m_response;
+    book::Mark m_mark;
+    std::optional<CurveMark> m_curve;
+
+    const QuestionBank::Entry* entry() const;
+    void ask();
+    void setResponse(const QVariant& response);
+    void record(Item& item);
+    void save();
+    void clear();
+};
+
+}  // namespace kinetarium::presentation
