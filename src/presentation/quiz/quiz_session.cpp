@@ -641,7 +641,7 @@ bool QuizSession::resume()
         }
         places.push_back(static_cast<int>(m_items.size()));
         m_items.push_back({key, each["seed"].toString().toULongLong(), each["answered"].toBool(), each["recorded"].toBool(),
-                           each["response"].toVariant(), each["confidence"].toInt(-1), each["seconds"].toInt(),
+                           each["response"].isNull() ? QVariant() : each["response"].toVariant(), each["confidence"].toInt(-1), each["seconds"].toInt(),
                            each["share"].toDouble(), each["right"].toBool()});
     }
     for (const QJsonValue& each : state["done"].toArray()) {
