@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command.h"
+#include "exchange/moodle_xml.h"
+#include "presentation/library.h"
+#include "presentation/quiz/decks.h"
+
+#include <CLI/CLI.hpp>
+
+#include <QStandardPaths>
+
+#include <fstream>
+#include <iostream>
+#include <memory>
+#include <optional>
+#include <sstream>
+
+namespace kinetarium::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+using book::BankNote;
+
+[[noreturn]] void fail(const std::string& what)
+{
+    std::cerr << "kinetarium: " << what << "\n";
+    throw Failed();
+}
+
+/// Where a learner's decks are kept: the same place as the window's.
+fs::path decksFolder()
+{
+    return fs::path(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation).toStdString()) / "Kinetarium" /
+           "decks";
+}
+
+std::string bytesOf(const fs::path& file)
+{
+    std::ifstream stream(file, std::ios::binary);
+    std::ostringstream text;
+    text << stream.rdbuf();
+    if (!stream) {
+        fail(file.string() + " cannot be read; check its name and permissions");
+    }
+    return text.str();
+}
+
+const char* word(BankNote::Outcome outcome)
+{
+    return outcome == BankNote::Outcome::Refused ? "refused" : outcome == BankNote::Outcome::Altered ? "altered" : "taken";
+}
+
+/// One line a note, on `stream`; returns how many were refused.
+std::size_t tell(const std::vector<BankNote>& notes, const std::string& file, std::ostream& stream)
+{
+    std::size_t refused = 0;
+    for (const BankNote& note : notes) {
+        stream << file << ":" << note.line << ": " << word(note.outcome) << ": " << note.what
+               << (note.remedy.empty() ? "" : "; ") << note.remedy << "\n";
+        refused += note.outcome == BankNote::Outcome::Refused ? 1 : 0;
+    }
+    return refused;
+}
+
+struct Arguments {
+    fs::path file;
+    std::string deck;
+    std::string format;
+    bool replace = false;
+};
+
+void import(const Arguments& arguments)
+{
+    const std::string text = bytesOf(arguments.file);
+    const std::size_t first = text.find_first_not_of("\xef\xbb\xbf \t\r\n");
+    const bool isXml = first != std::string::npos && text[first] == '<';
+    const exchange::ImportedBank imported = isXml ? exchange::readMoodleXml(text) : exchange::readForeignGift(text);
+    const std::size_t refused = tell(imported.bank.notes, arguments.file.string(), std::cout);
+    if (imported.bank.questions.empty()) {
+        fail("no question could be taken from " + arguments.file.string());
+    }
+    presentation::Decks decks(decksFolder());
+    const std::string id =
+        arguments.deck.empty() ? presentation::Decks::idFrom(arguments.file.filename().string()) : arguments.deck;
+    try {
+        decks.save(id, imported.bank.questions, imported.pictures, arguments.replace);
+    } catch (const std::runtime_error& error) {
+        fail(std::string(error.what()) + (decks.deck(id) != nullptr && !arguments.replace ? " (--replace, or --deck NAME)" : ""));
+    }
+    std::cout << imported.bank.questions.size() << (imported.bank.questions.size() == 1 ? " question" : " questions")
+              << " taken into the deck \"" << id << "\"";
+    if (!imported.pictures.empty()) {
+        std::cout << ", with " << imported.pictures.size() << (imported.pictures.size() == 1 ? " picture" : " pictures");
+    }
+    std::cout << "\n";
+    if (refused > 0) {
+        fail(std::to_string(refused) + (refused == 1 ? " question was" : " questions were") + " refused; the reasons stand above");
+    }
+}
+
+/// The questions of a deck or a chapter, or all of the book's; with the pictures they name.
+std::vector<book::Question> chosen(const Context& context, const std::string& deck,
+                                   std::map<std::string, std::string>& pictures)
+{
+    const presentation::Decks decks(decksFolder());
+    if (const presentation::Deck* found = deck.empty() ? nullptr : decks.deck(deck)) {
+        for (const auto& entry : fs::directory_iterator(found->folder)) {
+            if (entry.path().filename() != "bank.gift") {
+                pictures[entry.path().filename().string()] = bytesOf(entry.path());
+            }
+        }
+        return found->questions;
+    }
+    const presentation::Library library(context.content);
+    std::vector<book::Question> questions;
+    std::string known;
+    for (const auto& each : decks.all()) {
+        known += ", " + each.id;
+    }
+    for (const book::Chapter& chapter : library.book().chapters) {
+        known += ", " + chapter.id;
+    }
+    for (book::Question question : library.book().questions) {
+        if (deck.empty() || question.chapter == deck) {
+            question.category = "Kinetarium/" + question.chapter;
+            question.id = question.chapter + "-" + question.id;
+            questions.push_back(std::move(question));
+        }
+    }
+    if (questions.empty()) {
+        fail(deck.empty() ? "the book has no questions"
+                          : "there are no questions under \"" + deck + "\"; there is " + known.substr(std::min<std::size_t>(2, known.size())));
+    }
+    return questions;
+}
+
+std::string formatOf(const Arguments& arguments)
+{
+    if (!arguments.format.empty()) {
+        return arguments.format;
+    }
+    const std::string end = arguments.file.extension().string();
+    return end == ".xml" ? "moodle" : end == ".txt" ? "anki" : "gift";
+}
+
+void exportTo(const Arguments& arguments, const Context& context)
+{
+    std::map<std::string, std::string> pictures;
+    const auto questions = chosen(context, arguments.deck, pictures);
+    std::vector<BankNote> notes;
+    const std::string format = formatOf(arguments);
+    std::string text;
+    if (format == "moodle") {
+        text = exchange::writeMoodleXml(questions, pictures, &notes);
+    } else if (format == "anki") {
+        text = exchange::writeAnki(questions, arguments.deck.empty() ? "Kinetarium" : "Kinetarium::" + arguments.deck, &notes);
+    } else {
+        text = std::string("// ") + notice + "\n\n" + book::writeGift(questions, &notes);
+    }
+    std::ofstream stream(arguments.file, std::ios::binary);
+    stream << text;
+    stream.close();
+    if (!stream) {
+        fail(arguments.file.string() + " cannot be written");
+    }
+    for (const BankNote& note : notes) {
+        std::cout << word(note.outcome) << ": " << note.what << (note.remedy.empty() ? "" : "; ") << note.remedy << "\n";
+    }
+    std::cout << questions.size() << (questions.size() == 1 ? " question, " : " questions, ") << notes.size()
+              << " not or not wholly, in " << arguments.file.string() << "\n";
+}
+
+}  // namespace
+
+void addQuiz(CLI::App& app, const Context& context)
+{
+    CLI::App* quiz = app.add_subcommand("quiz", "Questions in and out: GIFT, Moodle XML, Anki");
+    quiz->require_subcommand(1);
+    auto arguments = std::make_shared<Arguments>();
+
+    CLI::App* in = quiz->add_subcommand("import", "Takes a bank (GIFT or Moodle XML) into a deck of its own");
+    in->add_option("file", arguments->file, "The bank")->required()->type_name("FILE");
+    in->add_option("--deck", arguments->deck, "Name of the deck (default: from the file's)")->type_name("ID");
+    in->add_flag("--replace", arguments->replace, "Take the place of a deck of that name");
+    in->callback([arguments] { import(*arguments); });
+
+    CLI::App* out = quiz->add_subcommand("export", "Writes a deck or a chapter's questions, or all of the book's");
+    out->add_option("file", arguments->file, "Where to: .gift, .xml (Moodle) or .txt (Anki)")->required()->type_name("FILE");
+    out->add_option("--deck", arguments->deck, "A deck or a chapter (default: the whole book)")->type_name("ID");
+    out->add_option("--format", arguments->format, "Whatever the file is called")
+        ->check(CLI::IsMember({"gift", "moodle", "anki"}));
+    out->callback([arguments, &context] { exportTo(*arguments, context); });
+}
+
+}  // namespace kinetarium::cli
