@@ -7,6 +7,7 @@
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <iostream>
 #include <memory>
@@ -21,18 +22,23 @@ struct Arguments {
     std::string mechanism;
     std::vector<std::string> set;
     bool steady = false;
-    std::string until = "1s";
+    std::string until;
     std::string at;
     std::string every;
     std::size_t points = 0;
+    std::size_t people = 0;
+    std::uint64_t seed = 1;
     bool csv = false;
     bool json = false;
 };
 
 constexpr double mostRows = 5e6;
+constexpr std::size_t usualRows = 1001;
+constexpr std::size_t usualRowsOfPeople = 201;
 
-std::vector<double> timesOf(const Arguments& arguments, const std::string& unit)
+std::vector<double> timesOf(const Arguments& arguments, const model::Mechanism& mechanism)
 {
+    const std::string& unit = mechanism.timeUnit();
     std::vector<double> times;
     if (!arguments.at.empty()) {
         std::size_t begin = 0;
@@ -48,7 +54,8 @@ std::vector<double> timesOf(const Arguments& arguments, const std::string& unit)
         }
         return times;
     }
-    const double until = model::parseQuantity(arguments.until, unit);
+    const double until =
+        arguments.until.empty() ? mechanism.usualSpan() : model::parseQuantity(arguments.until, unit);
     if (!(until > 0)) {
         throw model::Refused("--until: the end must lie after 0");
     }
@@ -61,7 +68,8 @@ std::vector<double> timesOf(const Arguments& arguments, const std::string& unit)
         }
         steps = std::floor(until / every + 1e-9);
     } else {
-        steps = static_cast<double>(arguments.points > 1 ? arguments.points - 1 : 1000);
+        const std::size_t usual = arguments.people > 0 ? usualRowsOfPeople : usualRows;
+        steps = static_cast<double>((arguments.points > 1 ? arguments.points : usual) - 1);
         every = until / steps;
     }
     if (steps > mostRows) {
@@ -87,6 +95,77 @@ Json settingsJson(const model::Settings& settings)
     return json;
 }
 
+/// What every JSON answer of simulate begins with.
+Json head(const model::Mechanism& mechanism, const model::Settings& settings, const std::vector<double>& times)
+{
+    return {{"mechanism", mechanism.id()},
+            {"settings", settingsJson(settings)},
+            {"time", {{"unit", mechanism.timeUnit()}, {"values", times}}},
+            {"observables", Json::object()}};
+}
+
+void printPeopleJson(const Arguments& arguments, const model::Mechanism& mechanism, const model::Settings& settings,
+                     const model::ClassBand& band, const std::vector<double>& times)
+{
+    const auto& observables = *mechanism.observables();
+    const auto column = [&](const std::vector<double>& rows, std::size_t i) {
+        std::vector<double> values;
+        for (std::size_t row = 0; row < times.size(); ++row) {
+            values.push_back(rows[row * observables.size() + i]);
+        }
+        return values;
+    };
+    Json json = head(mechanism, settings, times);
+    json["people"] = {{"number", arguments.people}, {"seed", arguments.seed}};
+    for (std::size_t i = 0; i < observables.size(); ++i) {
+        json["observables"][observables[i].id] = {
+            {"unit", observables[i].unit},
+            {"values", {{"p5", column(band.p5, i)}, {"p50", column(band.p50, i)}, {"p95", column(band.p95, i)}}}};
+    }
+    json["notice"] = notice;
+    std::cout << json.dump() << "\n";
+}
+
+void printPeopleCsv(const model::Mechanism& mechanism, const model::ClassBand& band, const std::vector<double>& times)
+{
+    const auto& observables = *mechanism.observables();
+    std::string text = "time [" + mechanism.timeUnit() + "]";
+    for (const auto& observable : observables) {
+        for (const char* share : {" p5 [", " p50 [", " p95 ["}) {
+            text += "," + observable.id + share + observable.unit + "]";
+        }
+    }
+    text += "\n";
+    for (std::size_t row = 0; row < times.size(); ++row) {
+        text += model::exactNumber(times[row]);
+        for (std::size_t i = 0; i < observables.size(); ++i) {
+            const std::size_t cell = row * observables.size() + i;
+            for (const std::vector<double>* share : {&band.p5, &band.p50, &band.p95}) {
+                text += "," + model::exactNumber((*share)[cell]);
+            }
+        }
+        text += "\n";
+    }
+    std::cout << text;
+}
+
+void runPeople(const Arguments& arguments)
+{
+    const model::Mechanism& mechanism = model::mechanism(arguments.mechanism);
+    const model::Settings settings = settingsFrom(mechanism.defaults(), arguments.set);
+    const std::vector<double> times = timesOf(arguments, mechanism);
+    if (!std::is_sorted(times.begin(), times.end())) {
+        throw model::Refused("--at: with --people the times must ascend");
+    }
+    const model::ClassBand band =
+        mechanism.people(settings, {arguments.people, arguments.seed, times, {}});
+    if (arguments.json) {
+        printPeopleJson(arguments, mechanism, settings, band, times);
+    } else {
+        printPeopleCsv(mechanism, band, times);
+    }
+}
+
 void runSimulate(const Arguments& arguments)
 {
     const model::Mechanism& mechanism = model::mechanism(arguments.mechanism);
@@ -101,7 +180,7 @@ void runSimulate(const Arguments& arguments)
             columns[i].push_back(course.steady(observables[i].id));
         }
     } else {
-        times = timesOf(arguments, mechanism.timeUnit());
+        times = timesOf(arguments, mechanism);
         const std::vector<double> table = course.table(times);
         for (std::size_t i = 0; i < observables.size(); ++i) {
             for (std::size_t row = 0; row < times.size(); ++row) {
@@ -111,10 +190,7 @@ void runSimulate(const Arguments& arguments)
     }
 
     if (arguments.json) {
-        Json json{{"mechanism", mechanism.id()},
-                  {"settings", settingsJson(settings)},
-                  {"time", {{"unit", mechanism.timeUnit()}, {"values", times}}},
-                  {"observables", Json::object()}};
+        Json json = head(mechanism, settings, times);
         if (arguments.steady) {
             json["steady"] = true;
         }
@@ -153,17 +229,21 @@ void addSimulate(CLI::App& app, const Context&)
     simulate->add_option("mechanism", arguments->mechanism, "Which; `kinetarium list mechanisms` names them")->required()->type_name("MECHANISM");
     simulate->add_option("--set", arguments->set, "A setting, with its unit: drug-level=1uM")->type_name("ID=VALUE")->allow_extra_args(false);
     auto* steady = simulate->add_flag("--steady", arguments->steady, "Where it settles when the last inputs hold for ever");
-    auto* until = simulate->add_option("--until", arguments->until, "Last time")->type_name("TIME")->capture_default_str();
+    auto* until = simulate->add_option("--until", arguments->until, "Last time (default: 1 s of a receptor, 1 to 14 d of a body)")->type_name("TIME");
     auto* at = simulate->add_option("--at", arguments->at, "These times only: 1ms,20ms,1s")->type_name("TIME,…");
     auto* every = simulate->add_option("--every", arguments->every, "One row every so often")->type_name("TIME");
-    auto* points = simulate->add_option("--points", arguments->points, "So many rows, evenly spread (default 1001)")
+    auto* points = simulate->add_option("--points", arguments->points, "So many rows, evenly spread (default 1001, of people 201)")
                        ->type_name("N")->check(CLI::Range(std::size_t{2}, static_cast<std::size_t>(mostRows)));
     auto* csv = simulate->add_flag("--csv", arguments->csv, "Comma-separated values (the default)");
     simulate->add_flag("--json", arguments->json, "JSON, with settings and units")->excludes(csv);
+    auto* people = simulate->add_option("--people", arguments->people, "So many virtual people: the 5th, 50th and 95th percentile")
+                       ->type_name("N")->check(CLI::Range(std::size_t{2}, std::size_t{10000}));
+    simulate->add_option("--seed", arguments->seed, "Which people (default 1)")->type_name("N")->needs(people);
+    people->excludes(steady);
     at->excludes(every)->excludes(points)->excludes(until)->excludes(steady);
     every->excludes(points)->excludes(steady);
     points->excludes(steady);
-    simulate->callback([arguments] { runSimulate(*arguments); });
+    simulate->callback([arguments] { arguments->people > 0 ? runPeople(*arguments) : runSimulate(*arguments); });
 }
 
 }  // namespace kinetarium::cli

@@ -13,7 +13,8 @@ namespace {
 
 constexpr double lookAhead = 60;  // where an unbounded search looks for the last edge
 constexpr double latestEdge = 2e6;
-constexpr double aftermath = 10;  // how long after it a peak may still come
+constexpr double aftermath = 10;  // s, how long after it a peak may still come
+constexpr double slowAftermath = 14 * 1440;  // min, of a mechanism that counts in minutes
 
 double valueAt(const Course& course, std::size_t observable, double time)
 {
@@ -31,7 +32,7 @@ double searchEnd(const Course& course, double until)
     for (double ahead = lookAhead; edges.empty() && ahead < latestEdge; ahead *= 2) {
         edges = course.trajectory().edges(ahead);
     }
-    return (edges.empty() ? 0 : edges.back()) + aftermath;
+    return (edges.empty() ? 0 : edges.back()) + (course.timeUnit() == "min" ? slowAftermath : aftermath);
 }
 
 Peak findPeak(const Course& course, std::size_t observable, double until)
@@ -68,6 +69,28 @@ double findDecay(const Course& course, std::size_t observable, double from)
     }
     throw Refused(course.observables()[observable].id + " never falls to 1/e of its value at " +
                   displayQuantity(from, course.timeUnit()));
+}
+
+double findHalfLife(const Course& course, std::size_t observable, double time)
+{
+    const double step = std::max(1e-3 * time, 1e-6);
+    const double before = valueAt(course, observable, time - std::min(step, time));
+    const double after = valueAt(course, observable, time + step);
+    if (!(after > 0) || !(before > after)) {
+        throw Refused(course.observables()[observable].id + " does not fall at " +
+                      displayQuantity(time, course.timeUnit()));
+    }
+    return std::log(2.0) * (step + std::min(step, time)) / std::log(before / after);
+}
+
+Quantity findConstant(const std::string& id, const Mechanism& mechanism, const Settings& settings)
+{
+    for (const Constant& each : mechanism.constants(settings)) {
+        if (each.id == id) {
+            return {each.value, each.unit};
+        }
+    }
+    throw Refused("there is no constant \"" + id + "\" under these settings");
 }
 
 /// Gauss-Legendre on parts that grow after each edge, so that fast and slow are met alike.
@@ -130,11 +153,17 @@ Quantity read(const ReadOut& readOut, const Mechanism& mechanism, const Settings
     if (readOut.kind == ReadOut::Kind::IC50) {
         return {findIc50(readOut, mechanism, settings), settings.parameter(readOut.parameter).unit};
     }
+    if (readOut.kind == ReadOut::Kind::Constant) {
+        return findConstant(readOut.observable, mechanism, settings);
+    }
     return read(readOut, mechanism, mechanism.run(settings), until);
 }
 
 Quantity read(const ReadOut& readOut, const Mechanism& mechanism, const Course& course, double until)
 {
+    if (readOut.kind == ReadOut::Kind::Constant) {
+        return findConstant(readOut.observable, mechanism, course.settings());
+    }
     const std::size_t observable = course.index(readOut.observable);
     const std::string& unit = course.observables()[observable].unit;
     const std::string& timeUnit = course.timeUnit();
@@ -156,6 +185,9 @@ Quantity read(const ReadOut& readOut, const Mechanism& mechanism, const Course& 
                     unit == "1" ? timeUnit : unit + " " + timeUnit};
         case ReadOut::Kind::Steady:
             return {course.steady(readOut.observable), unit};
+        case ReadOut::Kind::HalfLife:
+            return {findHalfLife(course, observable, readOut.from), timeUnit};
+        case ReadOut::Kind::Constant:
         case ReadOut::Kind::IC50:
             break;
     }

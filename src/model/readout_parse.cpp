@@ -11,7 +11,7 @@ namespace {
 
 constexpr const char* forms =
     "value OBS at T, peak OBS, time of peak OBS, decay time OBS [from T], mean OBS A..B, area OBS A..B, steady OBS, "
-    "IC50 OBS of PARAMETER";
+    "half-life OBS at T, constant ID, IC50 OBS of PARAMETER";
 
 /// Text that is taken apart word by word.
 class Words {
@@ -88,7 +88,8 @@ std::optional<ReadOut::Kind> kindOf(Words& words)
     constexpr std::pair<std::string_view, Kind> names[]{
         {"value", Kind::Value},          {"peak", Kind::Peak}, {"time of peak", Kind::TimeOfPeak},
         {"decay time", Kind::DecayTime}, {"mean", Kind::Mean}, {"area", Kind::Area},
-        {"steady", Kind::Steady},        {"IC50", Kind::IC50}};
+        {"steady", Kind::Steady},        {"half-life", Kind::HalfLife},
+        {"constant", Kind::Constant},    {"IC50", Kind::IC50}};
     for (const auto& [name, kind] : names) {
         if (words.take(name)) {
             return kind;
@@ -106,9 +107,17 @@ ReadOut ReadOut::parse(std::string_view text, const Mechanism& mechanism)
     if (!kind || words.done()) {
         refuse(text);
     }
+    if (*kind == Kind::Constant) {
+        ReadOut constant{*kind, known(words.word(), mechanism.constants(mechanism.defaults()), "constant"), {}, 0, 0, false};
+        if (!words.done()) {
+            refuse(text);
+        }
+        return constant;
+    }
     ReadOut readOut{*kind, known(words.word(), *mechanism.observables(), "observable"), {}, 0, 0, false};
     const std::string& unit = mechanism.timeUnit();
     switch (*kind) {
+        case Kind::HalfLife:
         case Kind::Value:
             if (!words.take("at") || words.done()) {
                 refuse(text);
@@ -152,6 +161,7 @@ ReadOut ReadOut::parse(std::string_view text, const Mechanism& mechanism)
         case Kind::Peak:
         case Kind::TimeOfPeak:
         case Kind::Steady:
+        case Kind::Constant:
             break;
     }
     if (!words.done()) {

@@ -22,6 +22,7 @@ public:
     virtual const std::string& label() const = 0;    ///< "NMDA receptor"
     virtual const std::string& summary() const = 0;  ///< one sentence: what it models and after whom
     virtual const std::string& timeUnit() const = 0; ///< "s"
+    virtual double usualSpan() const { return 1; }   ///< how much of a course is looked at if nobody says, in timeUnit()
 
     virtual std::shared_ptr<const std::vector<Parameter>> parameters() const = 0;
     virtual std::shared_ptr<const std::vector<Observable>> observables() const = 0;

@@ -20,11 +20,13 @@ namespace kinetarium::model {
 ///   mean OBS A..B
 ///   area OBS A..B           time integral
 ///   steady OBS              when the last inputs hold for ever
+///   half-life OBS at T      ln 2 over the relative rate at which OBS falls at T
+///   constant ID             a constant of the mechanism under the settings
 ///   IC50 OBS of PARAMETER   the parameter's value at which steady OBS reaches 0.5, by bisection on a log axis
 struct ReadOut {
-    enum class Kind { Value, Peak, TimeOfPeak, DecayTime, Mean, Area, Steady, IC50 };
+    enum class Kind { Value, Peak, TimeOfPeak, DecayTime, Mean, Area, Steady, HalfLife, Constant, IC50 };
     Kind kind;
-    std::string observable;
+    std::string observable; ///< of Constant: the constant's id
     std::string parameter;  ///< IC50 only
     double from = 0;        ///< T, or A
     double to = 0;          ///< B

@@ -3,7 +3,11 @@
 
 #include "kinetarium/model/quantity.h"
 #include "model/mechanisms/ampa.h"
+#include "model/mechanisms/cascade.h"
+#include "model/mechanisms/disinhibition.h"
+#include "model/mechanisms/effects.h"
 #include "model/mechanisms/nmda.h"
+#include "model/mechanisms/pk.h"
 
 namespace kinetarium::model {
 
@@ -12,6 +16,10 @@ const std::vector<const Mechanism*>& mechanisms()
     static const std::vector<const Mechanism*> all{
         &nmda(),
         &ampa(),
+        &pk(),
+        &disinhibition(),
+        &cascade(),
+        &effects(),
     };
     return all;
 }
