@@ -1,7 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scene/catalogue.h"
 
+#include "scene/bdnf.h"
+#include "scene/cascade_map.h"
+#include "scene/circuit.h"
+#include "scene/dendrite.h"
+#include "scene/dose.h"
+#include "scene/evidence.h"
+#include "scene/experience.h"
+#include "scene/monitor.h"
+#include "scene/mtor.h"
 #include "scene/nmda_channel.h"
+#include "scene/synapse.h"
 
 #include <algorithm>
 
@@ -10,7 +20,18 @@ namespace kinetarium::scene {
 const std::vector<const Scene*>& scenes()
 {
     static const NmdaChannel nmdaChannel;
-    static const std::vector<const Scene*> all{&nmdaChannel};
+    static const Circuit circuit;
+    static const Synapse synapse;
+    static const CascadeMap cascadeMap;
+    static const Bdnf bdnf;
+    static const Mtor mtor;
+    static const Dendrite dendrite;
+    static const Evidence evidence;
+    static const Dose dose;
+    static const Monitor monitor;
+    static const Experience experience;
+    static const std::vector<const Scene*> all{&cascadeMap, &nmdaChannel, &circuit, &synapse, &bdnf,      &mtor,
+                                               &dendrite,   &evidence,    &dose,    &monitor, &experience};
     return all;
 }
 

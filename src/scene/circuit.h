@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "scene/nmda/layer_store.h"
+#include "scene/scene.h"
+
+namespace kinetarium::scene {
+
+/// A patch of cortex with one interneuron and one pyramidal cell: how often each fires, how much of each is blocked,
+/// and the transmitters between them.
+class Circuit final : public Scene {
+public:
+    const std::string& id() const override;
+    const std::string& label() const override;
+    const std::string& mechanism() const override;
+    const std::vector<std::string>& focusParts() const override;
+    Picture picture(const Moment& moment, const Stage& stage) const override;
+    std::string describe(const Moment& moment) const override;
+
+private:
+    mutable nmda::LayerStore m_layers;
+};
+
+}  // namespace kinetarium::scene
