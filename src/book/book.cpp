@@ -3,6 +3,7 @@
 
 #include "book/chapter.h"
 #include "book/crossings.h"
+#include "book/experiments/experiments.h"
 #include "book/glossary.h"
 #include "book/quiz/tasks.h"
 #include "book/references.h"
@@ -96,6 +97,8 @@ Loaded loadBook(const std::filesystem::path& content)
         for (Question& question : readQuestions(folder, chapter, faults))
             book.questions.push_back(std::move(question));
     }
+    book.experiments = readExperiments(folder, faults);
+    book.hypotheses = readHypotheses(folder, faults);
     checkCrossings(book, known, folder, faults);
     loaded.faults = faults.take();
     return loaded;

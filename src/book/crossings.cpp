@@ -57,9 +57,28 @@ public:
         }
         for (const GlossaryTerm& term : m_book.glossary)
             checkText(term.text, term.place);
+        for (const Question& question : m_book.questions) {
+            checkText(question.stem, question.place);
+            checkText(question.feedback, question.place);
+        }
+        for (const Experiment& experiment : m_book.experiments) {
+            if (!experiment.citation.empty())
+                (void)isCited(experiment.citation, experiment.place);
+        }
+        checkHypotheses();
     }
 
 private:
+    void checkHypotheses()
+    {
+        for (const Hypothesis& each : m_book.hypotheses.rows)
+            for (const std::string& key : each.citations)
+                (void)isCited(key, each.place);
+        for (const Finding& each : m_book.hypotheses.findings)
+            for (const std::string& key : each.citations)
+                (void)isCited(key, each.place);
+    }
+
     void checkOrder()
     {
         std::map<int, std::string> taken;

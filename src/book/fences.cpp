@@ -91,6 +91,8 @@ std::optional<Step> readStep(const Fence& fence, FaultList& faults)
     step.settings = fields.pairs("settings", Need::Optional, &step.settingLines);
     step.controls = fields.texts("controls", Need::Optional);
     step.curves = fields.texts("curves", Need::Optional);
+    step.mechanism = fields.text("mechanism", Need::Optional);
+    step.scene = fields.text("scene", Need::Optional);
     step.focus = fields.text("focus", Need::Optional);
     step.caption = fields.text("caption", Need::Required);
     step.notes = fields.text("notes", Need::Optional);

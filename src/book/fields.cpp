@@ -156,6 +156,12 @@ std::vector<const Node*> Fields::maps(const std::string& key, Need need)
     return maps;
 }
 
+const Node* Fields::map(const std::string& key, Need need)
+{
+    const Node* node = find(key, need);
+    return node != nullptr && expect(*node, Node::Kind::Map, key, "{read-out: steady block}") ? node : nullptr;
+}
+
 std::vector<std::pair<std::string, std::vector<std::string>>> Fields::lists(const std::string& key, Need need)
 {
     const Node* node = find(key, need);

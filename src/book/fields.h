@@ -31,6 +31,8 @@ public:
     std::optional<double> number(const std::string& key);
     /// A list of maps.
     std::vector<const Node*> maps(const std::string& key, Need need);
+    /// A map; nullptr when there is none.
+    const Node* map(const std::string& key, Need need);
     /// A map of lists of words.
     std::vector<std::pair<std::string, std::vector<std::string>>> lists(const std::string& key, Need need);
 

@@ -174,6 +174,20 @@ std::vector<std::string> ContentFolder::chapterFolders(FaultList& faults) const
     return names;
 }
 
+std::vector<std::string> ContentFolder::files(const std::string& folder, const std::string& end) const
+{
+    std::vector<std::string> names;
+    std::error_code error;
+    for (const auto& entry : fs::directory_iterator(m_root / fs::path(folder), error)) {
+        const std::string name = entry.path().filename().string();
+        if (name.size() > end.size() && name.front() != '.' && name.front() != '_' &&
+            name.compare(name.size() - end.size(), end.size(), end) == 0)
+            names.push_back(folder + "/" + name);
+    }
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
 bool ContentFolder::contains(const std::string& name) const
 {
     std::error_code error;

@@ -37,6 +37,9 @@ public:
     /// Names of the chapters' folders, sorted; those that start with '_' or '.' are not chapters.
     std::vector<std::string> chapterFolders(FaultList& faults) const;
 
+    /// Names of the files in a folder that end so, sorted.
+    std::vector<std::string> files(const std::string& folder, const std::string& end) const;
+
     /// Whether there is something of that name; what it is, read() says.
     bool contains(const std::string& name) const;
 

@@ -13,7 +13,7 @@ namespace kinetarium::cli {
 
 namespace {
 
-constexpr std::array commands{"list", "simulate", "render", "check", "quiz"};
+constexpr std::array commands{"list", "simulate", "render", "check", "quiz", "replicate"};
 
 }  // namespace
 
@@ -45,6 +45,7 @@ int run(const std::vector<std::string>& arguments, const std::filesystem::path& 
     addSimulate(app, context);
     addRender(app, context);
     addCheck(app, context);
+    addReplicate(app, context);
     addQuiz(app, context);
     if (!namesCommand(arguments)) {
         app.add_option("link", request.link, "A kinetarium:// link to open at")->type_name("LINK");

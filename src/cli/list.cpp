@@ -141,13 +141,46 @@ Json stepRows(const Arguments& arguments, const presentation::Library& library)
 {
     Json rows = Json::array();
     for (const auto& chapter : library.chapters()) {
-        if (!arguments.mechanism.empty() && chapter.mechanism->id() != arguments.mechanism) {
-            continue;
-        }
         for (const auto& each : chapter.steps) {
+            if (!arguments.mechanism.empty() && each.mechanism->id() != arguments.mechanism) {
+                continue;
+            }
             rows.push_back({{"chapter", chapter.chapter->id}, {"id", each.step->id}, {"title", each.step->title},
-                            {"from", each.from}, {"to", each.to}, {"at", each.at}, {"unit", chapter.mechanism->timeUnit()},
+                            {"from", each.from}, {"to", each.to}, {"at", each.at}, {"unit", each.mechanism->timeUnit()},
+                            {"mechanism", each.mechanism->id()}, {"scene", each.scene->id()},
                             {"caption", each.step->caption}});
+        }
+    }
+    return rows;
+}
+
+Json questionRows(const Arguments&, const presentation::Library& library)
+{
+    static const std::map<book::Question::Kind, const char*> kinds{
+        {book::Question::Kind::MultipleChoice, "choice"}, {book::Question::Kind::TrueFalse, "true-false"},
+        {book::Question::Kind::ShortAnswer, "short-answer"}, {book::Question::Kind::Numeric, "numeric"},
+        {book::Question::Kind::Matching, "matching"}, {book::Question::Kind::Essay, "essay"},
+        {book::Question::Kind::Description, "description"}, {book::Question::Kind::Order, "order"},
+        {book::Question::Kind::Label, "label"}, {book::Question::Kind::Predict, "predict"},
+        {book::Question::Kind::Goal, "goal"}, {book::Question::Kind::Generated, "generated"}};
+    Json rows = Json::array();
+    for (const book::Question& each : library.book().questions) {
+        rows.push_back({{"chapter", each.chapter}, {"id", each.id}, {"kind", kinds.at(each.kind)}, {"stem", each.stem},
+                        {"aim", each.aim}, {"tags", each.tags}});
+    }
+    return rows;
+}
+
+Json experimentRows(const Arguments& arguments, const presentation::Library& library)
+{
+    Json rows = Json::array();
+    for (const book::Experiment& each : library.book().experiments) {
+        if (arguments.mechanism.empty() || each.mechanism == arguments.mechanism) {
+            const char* standing = each.standing == book::Experiment::Standing::Independent ? "independent"
+                                   : each.standing == book::Experiment::Standing::Tuned     ? "tuned"
+                                                                                            : "built-in";
+            rows.push_back({{"id", each.id}, {"mechanism", each.mechanism}, {"standing", standing}, {"title", each.title},
+                            {"citation", each.citation}, {"species", each.species}, {"checks", each.checks.size()}});
         }
     }
     return rows;
@@ -180,6 +213,8 @@ const std::map<std::string, std::vector<std::string>>& columnsOf()
         {"constants", {"mechanism", "id", "value", "unit", "label"}},
         {"chapters", {"id", "title"}},
         {"steps", {"chapter", "id", "title"}},
+        {"questions", {"chapter", "id", "kind", "stem"}},
+        {"experiments", {"id", "mechanism", "standing", "title"}},
         {"scenes", {"id", "label", "mechanism", "parts"}}};
     return columns;
 }
@@ -190,10 +225,12 @@ void runList(const Arguments& arguments, const Context& context)
         model::mechanism(arguments.mechanism);   // an unknown one is refused by name
     }
     Json rows;
-    if (arguments.what == "chapters" || arguments.what == "steps") {
+    static const std::map<std::string, Json (*)(const Arguments&, const presentation::Library&)> ofContent{
+        {"chapters", chapterRows}, {"steps", stepRows}, {"questions", questionRows}, {"experiments", experimentRows}};
+    if (const auto found = ofContent.find(arguments.what); found != ofContent.end()) {
         const presentation::Library library(context.content);
         tellFaults(library);
-        rows = arguments.what == "chapters" ? chapterRows(arguments, library) : stepRows(arguments, library);
+        rows = found->second(arguments, library);
     } else {
         static const std::map<std::string, std::function<Json(const Arguments&)>> lists{
             {"mechanisms", mechanismRows}, {"parameters", parameterRows}, {"observables", observableRows},

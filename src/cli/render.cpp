@@ -118,7 +118,7 @@ void runRender(const Arguments& arguments, const Context& context)
     figure.title = QString::fromStdString(chapter.chapter->title + ": " + player.step().step->title);
     figure.caption = player.caption();
     figure.clock = player.clock();
-    figure.description = QString::fromStdString(chapter.scene->describe(player.moment()));
+    figure.description = QString::fromStdString(player.step().scene->describe(player.moment()));
     plot::CurvePlot curves;
     if (arguments.curve && !player.step().curves.empty()) {
         figure.curveHeight = options.size.height() * curveShare;
@@ -135,7 +135,7 @@ void runRender(const Arguments& arguments, const Context& context)
     }
     const QSizeF size = paint::sceneSize(figure, options);
     const scene::Stage stage{size.width(), size.height(), !arguments.noLabels, options.theme == paint::ThemeId::Projector};
-    figure.picture = chapter.scene->picture(player.moment(), stage);
+    figure.picture = player.step().scene->picture(player.moment(), stage);
     if (const std::string why = paint::exportFigure(figure, options, arguments.out, *format); !why.empty()) {
         throw model::Refused(why);
     }

@@ -2,6 +2,8 @@
 #include "presentation/library.h"
 
 #include "kinetarium/model/catalogue.h"
+#include "presentation/experiments/replication.h"
+#include "presentation/quiz/model_questions.h"
 #include "presentation/text.h"
 #include "scene/catalogue.h"
 
@@ -29,37 +31,36 @@ public:
 
     std::optional<PreparedChapter> join()
     {
-        const auto& all = model::mechanisms();
-        const auto found = std::find_if(all.begin(), all.end(),
-                                        [&](const model::Mechanism* each) { return each->id() == m_chapter.mechanism; });
-        if (found == all.end()) {
-            fault(m_chapter.placeOf("mechanism"), "unknown mechanism '" + m_chapter.mechanism + "'", "`kinetarium list mechanisms` names them");
-        } else {
-            m_mechanism = *found;
-        }
-        const scene::Scene* scene = scene::find(m_chapter.scene);
-        if (!scene) {
-            fault(m_chapter.placeOf("scene"), "unknown scene '" + m_chapter.scene + "'", "`kinetarium list scenes` names them");
-        }
-        if (!m_mechanism || !scene) {
+        const std::optional<Ground> ground = groundOf(m_chapter, m_chapter.mechanism, m_chapter.scene);
+        if (!ground) {
             return std::nullopt;
         }
-        if (scene->mechanism() != m_mechanism->id()) {
-            fault(m_chapter.placeOf("scene"), "scene '" + scene->id() + "' draws courses of " + scene->mechanism() + ", not of " +
-                      m_mechanism->id(), "choose a scene of this mechanism");
-            return std::nullopt;
-        }
-        m_scene = scene;
+        stand(*ground);
         PreparedChapter prepared{&m_chapter, &m_book, m_mechanism, m_scene, {}, {}};
         checkNames(m_chapter);
         for (const book::Step& step : m_chapter.steps) {
+            const bool own = !step.mechanism.empty() || !step.scene.empty();
+            const auto here = own ? groundOf(step, step.mechanism.empty() ? m_chapter.mechanism : step.mechanism,
+                                             step.scene.empty() ? m_chapter.scene : step.scene)
+                                  : ground;
+            if (!here) {
+                continue;
+            }
+            stand(*here);
+            m_grounds.emplace(step.id, *here);
             readValues(book::toLine(step.caption, step.placeOf("caption")), prepared);
             readValues(book::toLine(step.notes, step.placeOf("notes")), prepared);
             if (auto ready = joinStep(step)) {
                 prepared.steps.push_back(std::move(*ready));
             }
         }
+        checkChapterSettings(*ground);
+        stand(*ground);
         for (const book::Block& block : m_chapter.blocks) {
+            if (const auto* mark = std::get_if<book::StepMark>(&block)) {
+                const auto here = m_grounds.find(mark->step);
+                stand(here == m_grounds.end() ? *ground : here->second);
+            }
             readValues(block, prepared);
         }
         if (prepared.steps.empty()) {
@@ -77,6 +78,62 @@ private:
     const model::Mechanism* m_mechanism = nullptr;
     const scene::Scene* m_scene = nullptr;
 
+    /// What is run and what draws it: the chapter's, or a step's own.
+    struct Ground {
+        const model::Mechanism* mechanism;
+        const scene::Scene* scene;
+    };
+    std::map<std::string, Ground> m_grounds;  ///< by step
+
+    void stand(const Ground& ground)
+    {
+        m_mechanism = ground.mechanism;
+        m_scene = ground.scene;
+    }
+
+    std::optional<Ground> groundOf(const auto& place, const std::string& mechanism, const std::string& sceneId)
+    {
+        const auto& all = model::mechanisms();
+        const auto found =
+            std::find_if(all.begin(), all.end(), [&](const model::Mechanism* each) { return each->id() == mechanism; });
+        if (found == all.end()) {
+            fault(place.placeOf("mechanism"), "unknown mechanism '" + mechanism + "'", "`kinetarium list mechanisms` names them");
+        }
+        const scene::Scene* scene = scene::find(sceneId);
+        if (!scene) {
+            fault(place.placeOf("scene"), "unknown scene '" + sceneId + "'", "`kinetarium list scenes` names them");
+        }
+        if (found == all.end() || !scene) {
+            return std::nullopt;
+        }
+        if (scene->mechanism() != mechanism) {
+            fault(place.placeOf("scene"), "scene '" + sceneId + "' draws courses of " + scene->mechanism() + ", not of " + mechanism,
+                  "choose a scene of this mechanism");
+            return std::nullopt;
+        }
+        return Ground{*found, scene};
+    }
+
+    /// The chapter's settings hold wherever a mechanism of its steps has the parameter; one that none has is a fault.
+    void checkChapterSettings(const Ground& ground)
+    {
+        for (const auto& [id, value] : m_chapter.settings) {
+            const bool known = has(*ground.mechanism, id) || std::any_of(m_grounds.begin(), m_grounds.end(), [&](const auto& each) {
+                                   return has(*each.second.mechanism, id);
+                               });
+            if (!known) {
+                fault(m_chapter.placeOf("settings"), "unknown parameter '" + id + "' in the chapter's settings",
+                      "`kinetarium list parameters` names them");
+            }
+        }
+    }
+
+    static bool has(const model::Mechanism& mechanism, const std::string& id)
+    {
+        const auto parameters = mechanism.parameters();
+        return std::any_of(parameters->begin(), parameters->end(), [&](const auto& each) { return each.id == id; });
+    }
+
     void fault(const book::Place& place, std::string what, std::string remedy)
     {
         m_faults.push_back({place.file, place.line, std::move(what), std::move(remedy)});
@@ -91,6 +148,10 @@ private:
             if (std::none_of(parameters->begin(), parameters->end(), [&](const auto& each) { return each.id == id; })) {
                 fault(place.placeOf("controls"), "unknown parameter '" + id + "' in controls",
                       "`kinetarium list parameters --mechanism " + m_mechanism->id() + "` names them");
+            } else if (std::any_of(parameters->begin(), parameters->end(),
+                                   [&](const auto& each) { return each.id == id && each.personal; })) {
+                fault(place.placeOf("controls"), "'" + id + "' is a person's own and is never offered in the window",
+                      "offer `protocol`, whose choices are published ones");
             }
         }
         for (const std::string& id : place.curves) {
@@ -115,8 +176,11 @@ private:
     {
         const auto before = m_faults.size();
         checkNames(step);
-        PreparedStep ready{.step = &step, .settings = m_mechanism->defaults(), .controls = {}, .curves = {}};
+        PreparedStep ready{.step = &step, .mechanism = m_mechanism, .scene = m_scene, .settings = m_mechanism->defaults(), .controls = {}, .curves = {}};
         for (const auto& [id, value] : m_chapter.settings) {
+            if (!has(*m_mechanism, id)) {
+                continue;
+            }
             apply(ready.settings, id, value, m_chapter.place);
         }
         for (std::size_t i = 0; i < step.settings.size(); ++i) {
@@ -128,8 +192,10 @@ private:
         ready.at = step.timeAt.empty() ? ready.to : time(step.timeAt, "at", step.placeOf("at")).value_or(ready.to);
         ready.clockFrom = step.clockFrom.empty() ? 0 : time(step.clockFrom, "clock-from", step.placeOf("clock-from")).value_or(0);
         ready.logTime = step.logTime;
-        ready.controls = step.controls.empty() ? m_chapter.controls : step.controls;
-        ready.curves = step.curves.empty() ? m_chapter.curves : step.curves;
+        // A step with a mechanism of its own does not inherit what belongs to the chapter's.
+        const bool own = m_mechanism->id() != m_chapter.mechanism;
+        ready.controls = step.controls.empty() && !own ? m_chapter.controls : step.controls;
+        ready.curves = step.curves.empty() && !own ? m_chapter.curves : step.curves;
         if (ready.from < 0 || ready.to <= ready.from) {
             fault(step.placeOf("time"), "the time range " + step.timeFrom + ".." + step.timeTo + " does not run forward from 0 or later",
                   "write an earlier time first");
@@ -245,6 +311,9 @@ Library::Library(std::filesystem::path content) : m_folder(std::move(content)), 
                                        "write kinetarium://CHAPTER/STEP with what exists"});
         }
     }
+    for (auto&& faults : {checkExperiments(m_loaded.book), checkQuestions(m_loaded.book)}) {
+        m_loaded.faults.insert(m_loaded.faults.end(), faults.begin(), faults.end());
+    }
     std::stable_sort(m_loaded.faults.begin(), m_loaded.faults.end(), [](const book::Fault& a, const book::Fault& b) {
         return std::tie(a.file, a.line) < std::tie(b.file, b.line);
     });
@@ -283,9 +352,9 @@ Opening Library::resolve(const Link& link) const
     for (const auto& [id, value] : link.settings) {
         opening.settings.set(id, value);
     }
-    found->mechanism->run(opening.settings);   // refuses settings that contradict each other
+    step.mechanism->run(opening.settings);   // refuses settings that contradict each other
     if (link.time) {
-        const std::string& unit = found->mechanism->timeUnit();
+        const std::string& unit = step.mechanism->timeUnit();
         try {
             opening.time = model::parseQuantity(*link.time, unit);
         } catch (const model::Refused& refused) {

@@ -18,6 +18,8 @@ namespace kinetarium::presentation {
 /// A step whose words have become numbers: times in the mechanism's unit, settings complete and checked.
 struct PreparedStep {
     const book::Step* step;      ///< nullptr only for the chapter's own opening state
+    const model::Mechanism* mechanism;   ///< the step's own, or the chapter's
+    const scene::Scene* scene;
     model::Settings settings;
     double from = 0;
     double to = 1;

@@ -56,7 +56,7 @@ void Player::show(const PreparedChapter& chapter, std::size_t step)
     m_chapter = &chapter;
     m_step = std::min(step, chapter.steps.size() - 1);
     m_stepCourse.reset();
-    m_course = chapter.mechanism->run(this->step().settings);
+    m_course = this->step().mechanism->run(this->step().settings);
     m_time = this->step().at;
     m_fresh = true;
     m_waited = 0;
@@ -297,11 +297,11 @@ void Player::setSeed(quint64 seed)
 
 void Player::rerun(const model::Settings& settings)
 {
-    m_course = chapter().mechanism->run(settings);
+    m_course = step().mechanism->run(settings);
     if (settings == step().settings) {
         m_stepCourse.reset();
     } else if (!m_stepCourse) {
-        m_stepCourse = chapter().mechanism->run(step().settings);
+        m_stepCourse = step().mechanism->run(step().settings);
     }
     emit courseChanged();
 }

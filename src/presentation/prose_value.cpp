@@ -152,6 +152,15 @@ std::string ProseValue::format(double value, const std::string& unit) const
 
 std::string ProseValue::display(const model::Course& course, double time, double clockFrom) const
 {
+    try {
+        return shown(course, time, clockFrom);
+    } catch (const model::Refused&) {
+        return "–";  // it belongs to another step's mechanism than the one that is open
+    }
+}
+
+std::string ProseValue::shown(const model::Course& course, double time, double clockFrom) const
+{
     switch (m_kind) {
     case Kind::Parameter: {
         const model::Parameter& parameter = course.settings().parameter(m_subject);

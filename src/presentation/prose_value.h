@@ -45,6 +45,7 @@ private:
     bool m_percent = false;
     int m_digits = 3;
     std::string format(double value, const std::string& unit) const;
+    std::string shown(const model::Course& course, double time, double clockFrom) const;
 };
 
 }  // namespace kinetarium::presentation

@@ -85,10 +85,10 @@ Card Reader::card(const QString& link) const
         }
         const model::Course& course = m_player.course();
         if (link.startsWith("parameter:")) {
-            return parameterCard(*m_chapter->mechanism, course.settings(), target);
+            return parameterCard(*m_player.step().mechanism, course.settings(), target);
         }
         if (link.startsWith("constant:")) {
-            return constantCard(*m_chapter->mechanism, course.settings(), target);
+            return constantCard(*m_player.step().mechanism, course.settings(), target);
         }
         Card card;
         if (link.startsWith("observable:")) {
@@ -98,12 +98,12 @@ Card Reader::card(const QString& link) const
             card.value = qt(model::displayQuantity(course.at(target, m_player.time()), observable.unit));
             card.grade = qt(model::gradeName(model::Grade::Derived));
             card.text = qt(observable.description);
-            card.source = qt(m_chapter->mechanism->summary());
+            card.source = qt(m_player.step().mechanism->summary());
             return card;
         }
         if (const ProseValue* value = m_blocks.valueOf(link)) {
             if (value->kind() == ProseValue::Kind::Parameter) {
-                return parameterCard(*m_chapter->mechanism, course.settings(), value->subject());
+                return parameterCard(*m_player.step().mechanism, course.settings(), value->subject());
             }
             card.kind = "value";
             card.value = qt(value->display(course, m_player.time(), m_player.step().clockFrom));
@@ -214,7 +214,7 @@ QString Reader::caption() const
 
 QString Reader::description() const
 {
-    return m_chapter ? qt(m_chapter->scene->describe(m_player.moment())) : QString();
+    return m_chapter ? qt(m_player.step().scene->describe(m_player.moment())) : QString();
 }
 
 QVariantList Reader::chapters() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kinetarium/book/experiment.h"
 #include "kinetarium/book/place.h"
 #include "kinetarium/book/question.h"
 
@@ -55,6 +56,8 @@ struct Step {
     std::vector<int> settingLines;  ///< line of each setting
     std::vector<std::string> controls;  ///< which parameters have sliders here; empty = the chapter's
     std::vector<std::string> curves;    ///< which observables are plotted; empty = the chapter's
+    std::string mechanism;          ///< over the chapter's, or empty
+    std::string scene;              ///< over the chapter's, or empty
     std::string focus;              ///< part of the scene that matters now, or empty
     std::string caption;
     std::string notes;              ///< for the presenter
@@ -140,6 +143,8 @@ struct Book {
     std::map<std::string, Reference> references; ///< by key
     std::vector<GlossaryTerm> glossary;          ///< alphabetical
     std::vector<Question> questions;             ///< by chapter, those of quiz.gift before those of tasks.md
+    std::vector<Experiment> experiments;         ///< by file name
+    Hypotheses hypotheses;
     const Chapter* chapter(const std::string& id) const;
     const GlossaryTerm* term(const std::string& term) const;  ///< case-insensitive
 };

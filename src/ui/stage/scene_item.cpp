@@ -68,7 +68,7 @@ const scene::Picture& SceneItem::picture()
         m_stale = false;
         m_picture = {};
         if (m_player && m_theme && m_player->ready() && width() >= 1 && height() >= 1) {
-            m_picture = m_player->chapter().scene->picture(m_player->moment(),
+            m_picture = m_player->step().scene->picture(m_player->moment(),
                                                            {width(), height(), m_labels, m_theme->projector()});
         }
     }
