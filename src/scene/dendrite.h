@@ -2,7 +2,7 @@
 #pragma once
 
 #include "scene/dendrite/branch.h"
-#include "scene/nmda/layer_store.h"
+#include "scene/layer_store.h"
 #include "scene/scene.h"
 
 namespace kinetarium::scene {
@@ -19,7 +19,7 @@ public:
     std::string describe(const Moment& moment) const override;
 
 private:
-    mutable nmda::LayerStore m_layers;
+    mutable LayerStore m_layers;
     mutable dendrite::BranchStore m_branches;
 };
 

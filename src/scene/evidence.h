@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "scene/nmda/layer_store.h"
+#include "scene/layer_store.h"
 #include "scene/scene.h"
 
 namespace kinetarium::scene {
@@ -18,7 +18,7 @@ public:
     std::string describe(const Moment& moment) const override;
 
 private:
-    mutable nmda::LayerStore m_layers;
+    mutable LayerStore m_layers;
 };
 
 }  // namespace kinetarium::scene

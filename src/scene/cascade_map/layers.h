@@ -3,7 +3,7 @@
 
 #include "scene/cascade_map/layout.h"
 #include "scene/cascade_map/reading.h"
-#include "scene/nmda/layer_store.h"
+#include "scene/layer_store.h"
 
 #include <string>
 #include <vector>
@@ -13,10 +13,10 @@ namespace kinetarium::scene::cascade_map {
 using LayerPtr = std::shared_ptr<const Layer>;
 
 // What stands still.
-LayerPtr bedLayer(nmda::LayerStore& store, const Layout& layout, const Reading& reading);  ///< ladder, river, arrows
-LayerPtr vignettesLayer(nmda::LayerStore& store, const Layout& layout, const Reading& reading);
-LayerPtr namesLayer(nmda::LayerStore& store, const Layout& layout);
-LayerPtr emphasisLayer(nmda::LayerStore& store, const Layout& layout, const std::string& focus);
+LayerPtr bedLayer(LayerStore& store, const Layout& layout, const Reading& reading);  ///< ladder, river, arrows
+LayerPtr vignettesLayer(LayerStore& store, const Layout& layout, const Reading& reading);
+LayerPtr namesLayer(LayerStore& store, const Layout& layout);
+LayerPtr emphasisLayer(LayerStore& store, const Layout& layout, const std::string& focus);
 
 // What moves.
 LayerPtr fillsLayer(const Layout& layout, const Reading& reading);   ///< below the vignettes

@@ -83,7 +83,7 @@ void drawWay(std::vector<Mark>& marks, const Points& way, const Link* link, cons
 
 }  // namespace
 
-LayerPtr bedLayer(nmda::LayerStore& store, const Layout& layout, const Reading& reading)
+LayerPtr bedLayer(LayerStore& store, const Layout& layout, const Reading& reading)
 {
     const std::uint64_t key = hashText(pathway::frameKey(layout.frame), reading.drug);
     return store.get("river", key, [&](std::vector<Mark>& marks) {
@@ -112,7 +112,7 @@ LayerPtr bedLayer(nmda::LayerStore& store, const Layout& layout, const Reading& 
     });
 }
 
-LayerPtr vignettesLayer(nmda::LayerStore& store, const Layout& layout, const Reading& reading)
+LayerPtr vignettesLayer(LayerStore& store, const Layout& layout, const Reading& reading)
 {
     const std::uint64_t key = hashText(pathway::frameKey(layout.frame), reading.drug);
     return store.get("vignettes", key, [&](std::vector<Mark>& marks) {
@@ -128,7 +128,7 @@ LayerPtr vignettesLayer(nmda::LayerStore& store, const Layout& layout, const Rea
     });
 }
 
-LayerPtr namesLayer(nmda::LayerStore& store, const Layout& layout)
+LayerPtr namesLayer(LayerStore& store, const Layout& layout)
 {
     return store.get("names", pathway::frameKey(layout.frame), [&](std::vector<Mark>& marks) {
         const pathway::Frame& f = layout.frame;
@@ -158,7 +158,7 @@ LayerPtr namesLayer(nmda::LayerStore& store, const Layout& layout)
     });
 }
 
-LayerPtr emphasisLayer(nmda::LayerStore& store, const Layout& layout, const std::string& focus)
+LayerPtr emphasisLayer(LayerStore& store, const Layout& layout, const std::string& focus)
 {
     const std::uint64_t key = hashText(pathway::frameKey(layout.frame), focus);
     return store.get("emphasis", key, [&](std::vector<Mark>& marks) {

@@ -3,7 +3,7 @@
 
 #include "scene/circuit/layout.h"
 #include "scene/circuit/reading.h"
-#include "scene/nmda/layer_store.h"
+#include "scene/layer_store.h"
 
 #include <string>
 #include <vector>
@@ -13,14 +13,14 @@ namespace kinetarium::scene::circuit {
 using LayerPtr = std::shared_ptr<const Layer>;
 
 LayerPtr hazeLayer(const Layout& layout, const Reading& reading);  ///< glutamate outside the cells, behind them
-LayerPtr farLayer(nmda::LayerStore& store, const Layout& layout);  ///< cells behind, and a veil
-LayerPtr cellsLayer(nmda::LayerStore& store, const Layout& layout);
+LayerPtr farLayer(LayerStore& store, const Layout& layout);  ///< cells behind, and a veil
+LayerPtr cellsLayer(LayerStore& store, const Layout& layout);
 LayerPtr spikesLayer(const Layout& layout, const Reading& reading);
 LayerPtr transmittersLayer(const Layout& layout, const Reading& reading);
 LayerPtr patchesLayer(const Layout& layout, const Reading& reading);
-LayerPtr framesLayer(nmda::LayerStore& store, const Layout& layout);  ///< lenses and the window's axes
+LayerPtr framesLayer(LayerStore& store, const Layout& layout);  ///< lenses and the window's axes
 LayerPtr windowLayer(const Layout& layout, const Reading& reading);
-LayerPtr emphasisLayer(nmda::LayerStore& store, const Layout& layout, const std::string& focus);
+LayerPtr emphasisLayer(LayerStore& store, const Layout& layout, const std::string& focus);
 LayerPtr labelsLayer(const Layout& layout, const Reading& reading);
 
 std::vector<Part> partsOf(const Layout& layout, const Reading& reading);

@@ -41,13 +41,13 @@ void drawRays(std::vector<Mark>& marks, const Patch& patch, double width)
 
 }  // namespace
 
-LayerPtr farLayer(nmda::LayerStore& store, const Layout& layout)
+LayerPtr farLayer(LayerStore& store, const Layout& layout)
 {
     return store.get("far", pathway::frameKey(layout.frame),
                      [&](std::vector<Mark>& marks) { drawFarCells(marks, layout); });
 }
 
-LayerPtr cellsLayer(nmda::LayerStore& store, const Layout& layout)
+LayerPtr cellsLayer(LayerStore& store, const Layout& layout)
 {
     return store.get("cells", pathway::frameKey(layout.frame), [&](std::vector<Mark>& marks) {
         const double u = layout.unit;
@@ -81,7 +81,7 @@ LayerPtr cellsLayer(nmda::LayerStore& store, const Layout& layout)
     });
 }
 
-LayerPtr framesLayer(nmda::LayerStore& store, const Layout& layout)
+LayerPtr framesLayer(LayerStore& store, const Layout& layout)
 {
     return store.get("frames", pathway::frameKey(layout.frame), [&](std::vector<Mark>& marks) {
         const pathway::Frame& f = layout.frame;
@@ -113,7 +113,7 @@ LayerPtr framesLayer(nmda::LayerStore& store, const Layout& layout)
     });
 }
 
-LayerPtr emphasisLayer(nmda::LayerStore& store, const Layout& layout, const std::string& focus)
+LayerPtr emphasisLayer(LayerStore& store, const Layout& layout, const std::string& focus)
 {
     const std::uint64_t key = hashText(pathway::frameKey(layout.frame), focus);
     return store.get("emphasis", key, [&](std::vector<Mark>& marks) {

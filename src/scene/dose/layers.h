@@ -2,7 +2,7 @@
 #pragma once
 
 #include "scene/dose/layout.h"
-#include "scene/nmda/layer_store.h"
+#include "scene/layer_store.h"
 
 #include <string>
 #include <vector>
@@ -10,7 +10,7 @@
 namespace kinetarium::scene::dose {
 
 using LayerPtr = std::shared_ptr<const Layer>;
-using Store = nmda::LayerStore;
+using Store = LayerStore;
 
 LayerPtr backdropLayer(Store& store, const Layout& layout);  ///< the body's inside, vessels
 std::vector<LayerPtr> organLayers(Store& store, const Layout& layout, const Reading& reading);

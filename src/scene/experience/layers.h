@@ -2,7 +2,7 @@
 #pragma once
 
 #include "scene/experience/layout.h"
-#include "scene/nmda/layer_store.h"
+#include "scene/layer_store.h"
 
 #include <string>
 #include <vector>
@@ -10,7 +10,7 @@
 namespace kinetarium::scene::experience {
 
 using LayerPtr = std::shared_ptr<const Layer>;
-using Store = nmda::LayerStore;
+using Store = LayerStore;
 
 LayerPtr axisLayer(Store& store, const Layout& layout);  ///< time, its eras
 LayerPtr curvesLayer(Store& store, const Layout& layout, const Reading& reading);

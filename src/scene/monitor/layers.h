@@ -2,7 +2,7 @@
 #pragma once
 
 #include "scene/monitor/layout.h"
-#include "scene/nmda/layer_store.h"
+#include "scene/layer_store.h"
 
 #include <string>
 #include <vector>
@@ -10,7 +10,7 @@
 namespace kinetarium::scene::monitor {
 
 using LayerPtr = std::shared_ptr<const Layer>;
-using Store = nmda::LayerStore;
+using Store = LayerStore;
 
 LayerPtr screenLayer(Store& store, const Layout& layout, const Reading& reading);  ///< glass, axes, names
 LayerPtr tracesLayer(const Layout& layout, const Reading& reading);

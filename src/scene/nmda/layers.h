@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "scene/nmda/layer_store.h"
+#include "scene/layer_store.h"
 #include "scene/nmda/layout.h"
 #include "scene/nmda/molecules.h"
 #include "scene/vocabulary/receptor.h"

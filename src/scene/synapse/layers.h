@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "scene/nmda/layer_store.h"
+#include "scene/layer_store.h"
 #include "scene/synapse/layout.h"
 #include "scene/synapse/reading.h"
 
@@ -12,13 +12,13 @@ namespace kinetarium::scene::synapse {
 
 using LayerPtr = std::shared_ptr<const Layer>;
 
-LayerPtr backdropLayer(nmda::LayerStore& store, const Layout& layout);  ///< cells, membranes, far vesicles, context
+LayerPtr backdropLayer(LayerStore& store, const Layout& layout);  ///< cells, membranes, far vesicles, context
 // What rests is kept, each by itself; what moves is drawn anew.
-std::vector<LayerPtr> vesicleLayers(nmda::LayerStore& store, const Layout& layout, const Reading& reading);
-std::vector<LayerPtr> receptorLayers(nmda::LayerStore& store, const Layout& layout, const Reading& reading);
+std::vector<LayerPtr> vesicleLayers(LayerStore& store, const Layout& layout, const Reading& reading);
+std::vector<LayerPtr> receptorLayers(LayerStore& store, const Layout& layout, const Reading& reading);
 LayerPtr moleculesLayer(const Layout& layout, const Reading& reading);
-LayerPtr emphasisLayer(nmda::LayerStore& store, const Layout& layout, const std::string& focus);
-LayerPtr labelsLayer(nmda::LayerStore& store, const Layout& layout);
+LayerPtr emphasisLayer(LayerStore& store, const Layout& layout, const std::string& focus);
+LayerPtr labelsLayer(LayerStore& store, const Layout& layout);
 LayerPtr wordsLayer(const Layout& layout, const Reading& reading);
 
 /// A docked vesicle of a slot, as far as its pulse has come: 0 whole and full, 1 gone into the membrane.

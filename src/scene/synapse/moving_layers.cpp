@@ -139,7 +139,7 @@ double refillOf(const Slot& slot)
     return eased(std::clamp((slot.since / slot.width - 1) / kRefill, 0.0, 1.0));
 }
 
-std::vector<LayerPtr> vesicleLayers(nmda::LayerStore& store, const Layout& layout, const Reading& reading)
+std::vector<LayerPtr> vesicleLayers(LayerStore& store, const Layout& layout, const Reading& reading)
 {
     std::vector<LayerPtr> out;
     auto moving = pathway::layerNamed("vesicles");
@@ -169,7 +169,7 @@ std::vector<LayerPtr> vesicleLayers(nmda::LayerStore& store, const Layout& layou
     return out;
 }
 
-std::vector<LayerPtr> receptorLayers(nmda::LayerStore& store, const Layout& layout, const Reading& reading)
+std::vector<LayerPtr> receptorLayers(LayerStore& store, const Layout& layout, const Reading& reading)
 {
     std::vector<LayerPtr> out;
     auto moving = pathway::layerNamed("receptors");

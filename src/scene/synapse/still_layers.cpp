@@ -77,7 +77,7 @@ void drawContext(std::vector<Mark>& marks, const Layout& layout)
 
 }  // namespace
 
-LayerPtr backdropLayer(nmda::LayerStore& store, const Layout& layout)
+LayerPtr backdropLayer(LayerStore& store, const Layout& layout)
 {
     return store.get("synapse", pathway::frameKey(layout.frame), [&](std::vector<Mark>& marks) {
         const pathway::Frame& f = layout.frame;
@@ -91,7 +91,7 @@ LayerPtr backdropLayer(nmda::LayerStore& store, const Layout& layout)
     });
 }
 
-LayerPtr emphasisLayer(nmda::LayerStore& store, const Layout& layout, const std::string& focus)
+LayerPtr emphasisLayer(LayerStore& store, const Layout& layout, const std::string& focus)
 {
     const std::uint64_t key = hashText(pathway::frameKey(layout.frame), focus);
     return store.get("emphasis", key, [&](std::vector<Mark>& marks) {
@@ -120,7 +120,7 @@ LayerPtr emphasisLayer(nmda::LayerStore& store, const Layout& layout, const std:
     });
 }
 
-LayerPtr labelsLayer(nmda::LayerStore& store, const Layout& layout)
+LayerPtr labelsLayer(LayerStore& store, const Layout& layout)
 {
     return store.get("labels", pathway::frameKey(layout.frame), [&](std::vector<Mark>& marks) {
         const pathway::Frame& f = layout.frame;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "scene/nmda/layer_store.h"
+#include "scene/layer_store.h"
 
-namespace kinetarium::scene::nmda {
+namespace kinetarium::scene {
 
 namespace {
 
@@ -28,4 +28,4 @@ std::shared_ptr<const Layer> LayerStore::get(const std::string& name, std::uint6
     return layer;
 }
 
-}  // namespace kinetarium::scene::nmda
+}  // namespace kinetarium::scene

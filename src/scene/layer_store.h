@@ -10,7 +10,7 @@
 #include <string>
 #include <utility>
 
-namespace kinetarium::scene::nmda {
+namespace kinetarium::scene {
 
 /// Layers that were built before, by name and key. A layer is a function of its key, so keeping it changes nothing but
 /// the time a picture takes. Safe to use from several threads.
@@ -24,4 +24,4 @@ private:
     std::map<std::pair<std::string, std::uint64_t>, std::shared_ptr<const Layer>> m_layers;
 };
 
-}  // namespace kinetarium::scene::nmda
+}  // namespace kinetarium::scene
