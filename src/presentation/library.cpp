@@ -160,6 +160,27 @@ private:
                       "`kinetarium list observables --mechanism " + m_mechanism->id() + "` names them");
             }
         }
+        checkAxis(place);
+    }
+
+    /// Curves share one axis, so that they must share their unit.
+    void checkAxis(const auto& place)
+    {
+        const auto observables = m_mechanism->observables();
+        std::string first;
+        for (const std::string& id : place.curves) {
+            const auto found = std::find_if(observables->begin(), observables->end(), [&](const auto& each) { return each.id == id; });
+            if (found == observables->end()) {
+                continue;
+            }
+            if (first.empty()) {
+                first = found->unit;
+            } else if (found->unit != first) {
+                fault(place.placeOf("curves"), "'" + id + "' is told in " + found->unit + ", the curves before it in " + first,
+                      "draw curves of one unit together");
+                return;
+            }
+        }
     }
 
     std::optional<double> time(const std::string& text, const char* key, const book::Place& place)

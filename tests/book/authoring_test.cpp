@@ -57,7 +57,7 @@ TEST_CASE("the examples of docs/authoring.md are a book without faults")
     const TemporaryContent content;
     content.remove("chapters/blocked");
     const auto files = examples();
-    REQUIRE(files.size() == 3);
+    REQUIRE(files.size() == 6);
     for (const auto& [name, text] : files)
         content.write(name, text);
     const Loaded loaded = content.load();
@@ -71,6 +71,10 @@ TEST_CASE("the examples of docs/authoring.md are a book without faults")
     CHECK(count<StepMark>(chapter) == 1);
     CHECK(count<Claim>(chapter) == 1);
     CHECK(count<Figure>(chapter) == 1);
+    CHECK(chapter.aims.size() == 2);
+    CHECK(loaded.book.questions.size() == 5);
+    REQUIRE(loaded.book.experiments.size() == 1);
+    CHECK(loaded.book.experiments[0].checks.size() == 1);
 }
 
 TEST_CASE("the template is a chapter without faults")
