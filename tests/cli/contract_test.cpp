@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The command line as scripts see it: the built program, its output, its exit status.
-#include <catch2/catch.hpp>
+#include "cli/program.h"
 
 #include <QDir>
 #include <QFile>
@@ -8,30 +8,19 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 
 #include <cmath>
 
 namespace {
 
-struct Outcome {
-    int status;
-    QByteArray out, err;
-};
-
 Outcome run(const QStringList& arguments, const QStringList& without = {})
 {
-    QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    QStringList environment;
     for (const QString& name : without) {
-        environment.remove(name);
+        environment << name + "=";
     }
-    process.setProcessEnvironment(environment);
-    process.start(QString(KINETARIUM_BINARY_DIR) + "/bin/kinetarium", arguments);
-    REQUIRE(process.waitForFinished(120000));
-    REQUIRE(process.exitStatus() == QProcess::NormalExit);
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+    return runProgram(arguments, environment);
 }
 
 QJsonObject json(const QStringList& arguments)

@@ -1,30 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Virtual people on the command line, and how far simulate looks if nobody says.
-#include <catch2/catch.hpp>
+#include "cli/program.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 
 namespace {
 
-struct Outcome {
-    int status;
-    QByteArray out, err;
-};
-
-Outcome run(const QStringList& arguments)
-{
-    QProcess process;
-    process.start(QString(KINETARIUM_BINARY_DIR) + "/bin/kinetarium", arguments);
-    REQUIRE(process.waitForFinished(120000));
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-}
-
 QJsonObject json(const QStringList& arguments)
 {
-    const Outcome outcome = run(arguments);
+    const Outcome outcome = runProgram(arguments);
     INFO(outcome.err.toStdString());
     REQUIRE(outcome.status == 0);
     return QJsonDocument::fromJson(outcome.out).object();
@@ -41,9 +27,9 @@ TEST_CASE("simulate --people: three percentiles for every observable, the same f
 {
     const QStringList arguments{"simulate", "cascade", "--set", "protocol=trial-infusion", "--people", "40",
                                 "--seed",   "7",       "--at",  "40min,1d,20d",            "--json"};
-    const Outcome once = run(arguments);
+    const Outcome once = runProgram(arguments);
     REQUIRE(once.status == 0);
-    CHECK(once.out == run(arguments).out);
+    CHECK(once.out == runProgram(arguments).out);
     const QJsonObject result = QJsonDocument::fromJson(once.out).object();
     CHECK(result["notice"].toString() == "Teaching model, not medical advice");
     CHECK(result["people"].toObject()["number"].toInt() == 40);
@@ -62,7 +48,7 @@ TEST_CASE("simulate --people: three percentiles for every observable, the same f
 
 TEST_CASE("simulate --people as a table")
 {
-    const Outcome outcome = run({"simulate", "effects", "--people", "5", "--at", "0,40", "--csv"});
+    const Outcome outcome = runProgram({"simulate", "effects", "--people", "5", "--at", "0,40", "--csv"});
     REQUIRE(outcome.status == 0);
     const QList<QByteArray> lines = outcome.out.trimmed().split('\n');
     REQUIRE(lines.size() == 3);
@@ -74,7 +60,7 @@ TEST_CASE("simulate --people as a table")
 TEST_CASE("simulate --people refuses what it cannot do, in one line")
 {
     const auto refused = [](const QStringList& arguments, const char* part) {
-        const Outcome outcome = run(arguments);
+        const Outcome outcome = runProgram(arguments);
         CAPTURE(part, outcome.err.toStdString());
         CHECK(outcome.status == 1);
         CHECK(outcome.err.contains(part));
@@ -83,9 +69,9 @@ TEST_CASE("simulate --people refuses what it cannot do, in one line")
     refused({"simulate", "nmda", "--people", "10"}, "knows no people");
     refused({"simulate", "pk", "--people", "10", "--at", "40,10"}, "ascend");
     refused({"simulate", "pk", "--people", "10000", "--points", "5000"}, "more than fit");
-    CHECK(run({"simulate", "pk", "--people", "1"}).status == 2);
-    CHECK(run({"simulate", "pk", "--seed", "1"}).status == 2);
-    CHECK(run({"simulate", "pk", "--people", "10", "--steady"}).status == 2);
+    CHECK(runProgram({"simulate", "pk", "--people", "1"}).status == 2);
+    CHECK(runProgram({"simulate", "pk", "--seed", "1"}).status == 2);
+    CHECK(runProgram({"simulate", "pk", "--people", "10", "--steady"}).status == 2);
 }
 
 TEST_CASE("each mechanism is looked at for as long as it takes")
