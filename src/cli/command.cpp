@@ -13,7 +13,7 @@ namespace kinetarium::cli {
 
 namespace {
 
-constexpr std::array commands{"list", "simulate", "render", "check", "quiz", "replicate"};
+constexpr std::array commands{"list", "simulate", "render", "check", "quiz", "replicate", "export"};
 
 }  // namespace
 
@@ -47,6 +47,7 @@ int run(const std::vector<std::string>& arguments, const std::filesystem::path& 
     addCheck(app, context);
     addReplicate(app, context);
     addQuiz(app, context);
+    addExport(app);
     if (!namesCommand(arguments)) {
         app.add_option("link", request.link, "A kinetarium:// link to open at")->type_name("LINK");
     }

@@ -37,6 +37,7 @@ void addSimulate(CLI::App& app, const Context& context);
 void addRender(CLI::App& app, const Context& context);
 void addCheck(CLI::App& app, const Context& context);
 void addReplicate(CLI::App& app, const Context& context);
+void addExport(CLI::App& app);
 void addQuiz(CLI::App& app, const Context& context);
 
 /// A fault in what was given, already told on stderr; ends the command with status 1.

@@ -332,12 +332,36 @@ Library::Library(std::filesystem::path content) : m_folder(std::move(content)), 
                                        "write kinetarium://CHAPTER/STEP with what exists"});
         }
     }
+    checkLabels();
     for (auto&& faults : {checkExperiments(m_loaded.book), checkQuestions(m_loaded.book)}) {
         m_loaded.faults.insert(m_loaded.faults.end(), faults.begin(), faults.end());
     }
     std::stable_sort(m_loaded.faults.begin(), m_loaded.faults.end(), [](const book::Fault& a, const book::Fault& b) {
         return std::tie(a.file, a.line) < std::tie(b.file, b.line);
     });
+}
+
+void Library::checkLabels()
+{
+    for (const book::Question& question : m_loaded.book.questions) {
+        const PreparedChapter* of = question.kind == book::Question::Kind::Label ? chapter(question.chapter) : nullptr;
+        const PreparedStep* step = of ? of->step(question.step) : nullptr;
+        if (!step) {
+            continue;   // a step that is missing is told by checkQuestions
+        }
+        const scene::Moment moment{step->mechanism->run(step->settings), step->at, 0, step->step->focus, 1};
+        const scene::Picture picture = step->scene->picture(moment, scene::Stage());
+        std::string known;
+        for (const scene::Part& part : picture.parts) {
+            known += (known.empty() ? "" : ", ") + part.id;
+        }
+        for (const std::string& id : question.parts) {
+            if (std::none_of(picture.parts.begin(), picture.parts.end(), [&](const scene::Part& part) { return part.id == id; })) {
+                m_loaded.faults.push_back({question.place.file, question.place.line,
+                                           "the scene of '" + question.step + "' has no part '" + id + "'", "it has " + known});
+            }
+        }
+    }
 }
 
 const PreparedChapter* Library::chapter(const std::string& id) const

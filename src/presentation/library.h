@@ -75,6 +75,9 @@ private:
     std::filesystem::path m_folder;
     book::Loaded m_loaded;
     std::vector<PreparedChapter> m_chapters;
+
+    /// Parts that a question asks to point at, and that its scene does not have.
+    void checkLabels();
 };
 
 }  // namespace kinetarium::presentation

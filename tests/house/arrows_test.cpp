@@ -54,7 +54,7 @@ std::string linkName(const std::string& target)
         return "Qt " + target.substr(5);
     }
     static const std::map<std::string, std::string> known{
-        {"QCustomPlotQt6", "QCustomPlot"}, {"nlohmann_json::nlohmann_json", "nlohmann_json"}};
+        {"QCustomPlotQt6", "QCustomPlot"}, {"nlohmann_json::nlohmann_json", "nlohmann_json"}, {"PkgConfig::sbml", "libsbml"}};
     if (const auto found = known.find(target); found != known.end()) {
         return found->second;
     }
@@ -71,6 +71,7 @@ std::string ownerOf(const std::string& header, const fs::path& includer)
         {std::regex("yaml-cpp/.*"), "yaml-cpp"},
         {std::regex("md4c.*"), "md4c"},
         {std::regex("pugixml.*"), "pugixml"},
+        {std::regex("sbml/.*"), "libsbml"},
         {std::regex("nlohmann/.*"), "nlohmann_json"},
         {std::regex("CLI/.*"), "CLI11"},
         {std::regex("spdlog/.*"), "spdlog"},

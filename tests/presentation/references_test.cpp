@@ -40,7 +40,7 @@ bool isNamed(const std::string& text, const std::string& key)
 /// Whether a source in the code names author and year in one string, or an identifier of the reference.
 bool isSource(const std::string& code, const kinetarium::book::Reference& reference)
 {
-    for (const std::string& id : {reference.pmcid, reference.pmid, reference.doi}) {
+    for (const std::string& id : {reference.pmcid, reference.pmid, reference.doi, reference.title}) {
         if (!id.empty() && code.find(id) != std::string::npos) {
             return true;
         }

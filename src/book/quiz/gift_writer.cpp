@@ -2,8 +2,11 @@
 #include "book/quiz/fractions.h"
 #include "book/quiz/gift_text.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
+#include <cstdlib>
 
 namespace kinetarium::book {
 
@@ -15,6 +18,29 @@ std::string number(double value)
 {
     std::array<char, 40> text{};
     return {text.data(), std::to_chars(text.data(), text.data() + text.size(), value).ptr};
+}
+
+/// The shortest text within twelve digits of the number: what was typed, without the noise of sums.
+std::string rounded(double value)
+{
+    std::array<char, 40> text{};
+    return {text.data(),
+            std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::general, 12).ptr};
+}
+
+/// "5:0.2" where that reads back to the same bounds, as nearly as numbers go; else the bounds.
+std::string numberText(const NumericAnswer& answer)
+{
+    const std::string middle = rounded(answer.low + (answer.high - answer.low) / 2);
+    const std::string tolerance = rounded((answer.high - answer.low) / 2);
+    const double size = std::max(std::abs(answer.low), std::abs(answer.high));
+    const auto same = [&](double a, double b) { return std::abs(a - b) <= 1e-12 * size; };
+    const double m = std::strtod(middle.c_str(), nullptr);
+    const double t = std::strtod(tolerance.c_str(), nullptr);
+    if (!answer.isRange && same(m - t, answer.low) && same(m + t, answer.high)) {
+        return middle + ":" + tolerance;
+    }
+    return number(answer.low) + ".." + number(answer.high);
 }
 
 std::string formatMark(TextFormat format)
@@ -48,15 +74,8 @@ std::string numericAnswer(const NumericAnswer& each)
     if (each.catchAll) {
         text = "~";
     } else {
-        text = sign(each.weight, false);
-        // Middle and tolerance only where they give back the same bounds; a range says them as they are.
-        const double middle = each.low + (each.high - each.low) / 2;
-        const double tolerance = each.high - middle;
-        if (!each.isRange && middle - tolerance == each.low && middle + tolerance == each.high) {
-            text += number(middle) + ":" + number(tolerance);
-        } else {
-            text += number(each.low) + ".." + number(each.high);
-        }
+        // In a numeric question ~ means everything else, so that a wrong number is one with the weight 0.
+        text = (each.weight == 0 ? "=%0%" : sign(each.weight, false)) + numberText(each);
     }
     return text + feedbackPart(each.feedback);
 }

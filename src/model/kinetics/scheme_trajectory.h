@@ -53,6 +53,8 @@ public:
         std::vector<Distribution> starts;  ///< of the first periods; the others follow by powers
     };
     const Solved& solved(std::size_t block) const { return m_solved[block]; }
+    /// The rates under the protocol's distinct input, on the active states.
+    const Generator& generator(std::size_t input) const { return m_generators[input]; }
     int initial() const { return m_initial; }                    ///< index into active()
     const std::vector<int>& active() const { return m_active; }  ///< states that take part, ascending
 
