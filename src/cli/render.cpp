@@ -20,6 +20,7 @@ namespace kinetarium::cli {
 namespace {
 
 struct Arguments {
+    std::string zoom;
     std::string what;   ///< chapter or link
     std::string step;
     std::string time;
@@ -66,6 +67,9 @@ presentation::Link wanted(const Arguments& arguments)
     }
     if (!arguments.time.empty()) {
         link.time = arguments.time;
+    }
+    if (!arguments.zoom.empty()) {
+        link.zoom = arguments.zoom;
     }
     if (arguments.seed) {
         link.seed = arguments.seed;
@@ -130,6 +134,16 @@ void runRender(const Arguments& arguments, const Context& context)
             plot.to = player.step().to;
             plot.logTime = player.step().logTime;
             plot.cursor = player.time();
+            for (const auto& published : player.published()) {
+                for (const auto& point : published.points) {
+                    const bool first = &point == &published.points.front();
+                    plot.points.push_back({point.time, point.value, point.error,
+                                           first ? QString::fromStdString(published.label) : QString(),
+                                           paint::color(options.theme, scene::Token::Ink),
+                                           published.experiment->grade == book::Experiment::Grade::ToBeChecked});
+                }
+                plot.title += published.differs ? " · the model differs from the paper here" : "";
+            }
             curves.draw(painter, rect, player.course(), plot, styleOf(options.theme), *format != paint::Format::Png);
         };
     }
@@ -155,6 +169,7 @@ void addRender(CLI::App& app, const Context& context)
     render->add_option("--size", arguments->size, "Pixels")->type_name("WxH")->capture_default_str();
     render->add_option("--seed", arguments->seed, "The seed of what chance decides")->type_name("N");
     render->add_flag("--curve", arguments->curve, "With the step's curves below");
+    render->add_option("--zoom", arguments->zoom, "The receptor at that moment, at this time of its own: 21ms")->type_name("TIME");
     render->add_flag("--no-labels", arguments->noLabels, "Without labels in the scene");
     render->add_option("-o,--output", arguments->out, "The file to write")->required()->type_name("FILE.png|svg|pdf");
     render->callback([arguments, &context] { runRender(*arguments, context); });

@@ -114,7 +114,8 @@ const Unit& comfortable(double value, const Unit& unit)
 {
     const double size = std::abs(value);
     const double lowest = unit.dimension == Dimension::Time ? 1 : 0.1;
-    const bool fits = size >= lowest && size < (unit.name == "s" ? 120 : 1000);
+    const double most = unit.name == "s" || unit.name == "min" ? 120 : unit.name == "h" ? 48 : 1000;
+    const bool fits = size >= lowest && size < most;
     if (unit.prefixRank < 0 || size == 0 || fits) {
         return unit;
     }
@@ -128,7 +129,7 @@ const Unit& comfortable(double value, const Unit& unit)
         // The largest unit in which the number is at least 1; below all of them the smallest. The allowance keeps
         // 1000 uM from becoming 1e3 uM through a rounded conversion.
         const double one = 1 - 1e-12;
-        const double least = each.name == "min" ? 2 * one : one;
+        const double least = each.name == "min" || each.name == "h" || each.name == "d" ? 2 * one : one;
         if (there >= least ? (here < one || there < here) : (here < one && there > here)) {
             best = &each;
         }

@@ -155,6 +155,31 @@ std::vector<Tick> fewDecades(const TimeAxis& axis, const std::string& unit, doub
     return ticks;
 }
 
+/// Minutes to days, where tens of minutes would mean nothing: a minute, an hour, a day, a week.
+std::vector<Tick> everydayTimes(const TimeAxis& axis, double width, const Measure& widthOf)
+{
+    struct Everyday {
+        double minutes;
+        const char* name;
+    };
+    constexpr Everyday all[] = {{0.1, "6 s"},   {1, "1 min"}, {10, "10 min"}, {60, "1 h"},    {360, "6 h"},
+                                {1440, "1 d"},  {4320, "3 d"}, {10080, "7 d"}, {20160, "14 d"}, {40320, "28 d"}};
+    std::vector<Tick> ticks;
+    double free = -HUGE_VAL;  // px up to which names stand
+    for (const Everyday& each : all) {
+        if (each.minutes < axis.from * (1 - 1e-9) || each.minutes > axis.to * (1 + 1e-9))
+            continue;
+        QString name = QString::fromUtf8(each.name);
+        name.replace(QLatin1Char(' '), QChar(0x202f));
+        const double x = axis.share(each.minutes) * width, half = widthOf(name) / 2;
+        const bool room = x - half > free;
+        ticks.push_back({each.minutes, room ? name : QString()});
+        if (room)
+            free = x + half + kRoom / 2;
+    }
+    return ticks;
+}
+
 std::vector<Tick> decades(const TimeAxis& axis, const std::string& unit, double width, const Measure& widthOf)
 {
     const int first = int(std::ceil(std::log10(axis.from) - 1e-9)), last = int(std::floor(std::log10(axis.to) + 1e-9));
@@ -262,6 +287,8 @@ std::vector<Tick> valueTicks(double low, double high, const std::string& unit)
 
 std::vector<Tick> timeTicks(const TimeAxis& axis, const std::string& unit, double width, const Measure& widthOf)
 {
+    if (axis.log && unit == "min" && axis.to / axis.from >= 30)
+        return everydayTimes(axis, width, widthOf);
     return axis.log ? decades(axis, unit, width, widthOf) : linearTicks(axis, unit, width, widthOf);
 }
 

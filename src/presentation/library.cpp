@@ -2,6 +2,7 @@
 #include "presentation/library.h"
 
 #include "kinetarium/model/catalogue.h"
+#include "kinetarium/model/zoom.h"
 #include "presentation/experiments/replication.h"
 #include "presentation/quiz/model_questions.h"
 #include "presentation/text.h"
@@ -393,7 +394,7 @@ Opening Library::resolve(const Link& link) const
         throw model::Refused("there is no theme '" + *link.theme + "'; there are light, dark and projector");
     }
     const PreparedStep& step = found->steps[found->stepIndex(link.step)];
-    Opening opening{found, found->stepIndex(link.step), step.settings, step.at, link.seed.value_or(1), link.theme.value_or("")};
+    Opening opening{found, found->stepIndex(link.step), step.settings, step.at, link.seed.value_or(1), link.theme.value_or(""), {}};
     for (const auto& [id, value] : link.settings) {
         opening.settings.set(id, value);
     }
@@ -408,6 +409,15 @@ Opening Library::resolve(const Link& link) const
         if (opening.time < step.from || opening.time > step.to) {
             throw model::Refused("time " + *link.time + " lies outside the step's " + model::exactNumber(step.from) + " to " +
                                  model::exactNumber(step.to) + " " + unit);
+        }
+    }
+    if (link.zoom) {
+        if (!model::hasReceptors(step.mechanism->run(opening.settings))) {
+            throw model::Refused("there is no receptor to open in step '" + step.step->id + "'");
+        }
+        opening.zoom = model::parseQuantity(*link.zoom, "s");
+        if (!(*opening.zoom >= 0 && *opening.zoom <= 1)) {
+            throw model::Refused("zoom " + *link.zoom + " lies outside the receptor's second");
         }
     }
     return opening;

@@ -9,6 +9,7 @@
 
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -51,6 +52,7 @@ struct Opening {
     double time;
     std::uint64_t seed = 1;
     std::string theme;           ///< empty: the link names none
+    std::optional<double> zoom;  ///< the receptor is open, at this time of its own
 };
 
 /// Where content meets the catalogues: reads the content folder and checks every name in it against mechanisms and

@@ -81,6 +81,9 @@ Link Link::parse(std::string_view text)
     if (auto time = fields.extract("t")) {
         link.time = time.mapped();
     }
+    if (auto zoom = fields.extract("zoom")) {
+        link.zoom = zoom.mapped();
+    }
     if (auto seed = fields.extract("seed")) {
         const std::string& digits = seed.mapped();
         std::uint64_t number = 0;
@@ -102,6 +105,9 @@ std::string Link::text() const
     std::map<std::string, std::string> fields = settings;
     if (time) {
         fields["t"] = *time;
+    }
+    if (zoom) {
+        fields["zoom"] = *zoom;
     }
     if (seed) {
         fields["seed"] = std::to_string(*seed);

@@ -15,6 +15,7 @@ struct Link {
     std::string chapter;
     std::string step;                            ///< empty: the chapter's first
     std::optional<std::string> time;             ///< as written, "3.2s"
+    std::optional<std::string> zoom;             ///< time in the open receptor, as written, "21ms"
     std::optional<std::uint64_t> seed;
     std::optional<std::string> theme;
     std::map<std::string, std::string> settings; ///< as written

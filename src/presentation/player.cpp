@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "presentation/player.h"
 
+#include "kinetarium/model/catalogue.h"
+#include "kinetarium/model/zoom.h"
+#include "scene/catalogue.h"
 #include "kinetarium/model/quantity.h"
 #include "presentation/link.h"
 #include "presentation/text.h"
@@ -53,6 +56,7 @@ Player::Player(QObject* parent) : QObject(parent)
 
 void Player::show(const PreparedChapter& chapter, std::size_t step)
 {
+    m_zoom.reset();
     m_chapter = &chapter;
     m_step = std::min(step, chapter.steps.size() - 1);
     m_stepCourse.reset();
@@ -60,10 +64,83 @@ void Player::show(const PreparedChapter& chapter, std::size_t step)
     m_time = this->step().at;
     m_fresh = true;
     m_waited = 0;
+    announce();
+}
+
+const std::vector<PublishedCurve>& Player::published() const
+{
+    if (!m_published) {
+        m_published.emplace();
+        for (const std::string& id : ready() && !m_zoom ? step().curves : std::vector<std::string>()) {
+            for (PublishedCurve& each : publishedCurves(*chapter().book, course().settings(), step().mechanism->id(), id)) {
+                m_published->push_back(std::move(each));
+            }
+        }
+    }
+    return *m_published;
+}
+
+void Player::announce()
+{
+    m_published.reset();
     emit stepChanged();
     emit courseChanged();
     emit timeChanged();
     emit paceChanged();
+}
+
+bool Player::canZoom() const
+{
+    return ready() && !m_zoom && model::hasReceptors(course());
+}
+
+void Player::zoomIn()
+{
+    if (!canZoom()) {
+        return;
+    }
+    setPlaying(false);
+    const model::Settings settings = model::receptorAt(course(), m_time);
+    const QString moment = clock();
+    book::Step words;
+    words.id = step().step->id;
+    words.title = step().step->title;
+    words.clock = "after the pulses begin";
+    words.caption = "One receptor with the drug's level " + moment.toStdString() +
+                    ". Glutamate comes five times a second: our choice, for a synapse at work.";
+    const model::Mechanism& receptor = model::mechanism("nmda");
+    auto zoom = std::make_unique<Zoom>(Zoom{std::move(words),
+                                            PreparedStep{.step = nullptr,
+                                                         .mechanism = &receptor,
+                                                         .scene = scene::find("nmda-channel"),
+                                                         .settings = settings,
+                                                         .from = 0,
+                                                         .to = 1,
+                                                         .at = 0.021,
+                                                         .controls = {"magnesium", "voltage", "train-rate"},
+                                                         .curves = {"open", "block"}},
+                                            tr("The receptor %1").arg(moment), course(), m_stepCourse, m_time});
+    zoom->step.step = &zoom->words;
+    m_zoom = std::move(zoom);
+    m_stepCourse.reset();
+    m_course = receptor.run(settings);
+    m_time = step().at;
+    m_fresh = true;
+    announce();
+}
+
+void Player::zoomOut()
+{
+    if (!m_zoom) {
+        return;
+    }
+    setPlaying(false);
+    const std::unique_ptr<Zoom> zoom = std::move(m_zoom);
+    m_course = zoom->slow;
+    m_stepCourse = zoom->slowStepCourse;
+    m_time = zoom->slowTime;
+    m_fresh = false;
+    announce();
 }
 
 void Player::show(const Opening& opening)
@@ -74,6 +151,10 @@ void Player::show(const Opening& opening)
     }
     setTime(opening.time);
     setSeed(opening.seed);
+    if (opening.zoom) {
+        zoomIn();
+        setTime(*opening.zoom);
+    }
 }
 
 scene::Moment Player::moment() const
@@ -258,6 +339,17 @@ QVariantList Player::ticks() const
     };
     if (step().logTime) {
         const double first = step().from > 0 ? step().from : step().to * std::pow(10, -logDecades);
+        if (course().timeUnit() == "min") {
+            for (const double minutes : {1.0, 10.0, 60.0, 360.0, 1440.0, 4320.0, 10080.0, 20160.0, 40320.0}) {
+                if (minutes >= first && minutes <= step().to) {
+                    const QString label = minutes < 60     ? tr("%1 min").arg(minutes)
+                                          : minutes < 1440 ? tr("%1 h").arg(minutes / 60)
+                                                           : tr("%1 d").arg(minutes / 1440);
+                    ticks.append(QVariant(QVariantList{positionOf(minutes), label}));
+                }
+            }
+            return ticks;
+        }
         const int low = static_cast<int>(std::ceil(std::log10(first) - 1e-9));
         const int high = static_cast<int>(std::floor(std::log10(step().to) + 1e-9));
         for (int decade = low; decade <= high; ++decade) {
@@ -303,6 +395,7 @@ void Player::rerun(const model::Settings& settings)
     } else if (!m_stepCourse) {
         m_stepCourse = step().mechanism->run(step().settings);
     }
+    m_published.reset();
     emit courseChanged();
 }
 
@@ -365,6 +458,25 @@ QString Player::link(const QString& theme) const
     Link link;
     link.chapter = chapter().chapter->id;
     link.step = step().step->id;
+    if (m_zoom) {
+        // The slow state, and that its receptor is open; what was changed on the receptor itself stays here.
+        link.zoom = model::exactNumber(m_time) + course().timeUnit();
+        const PreparedStep& slow = m_chapter->steps[m_step];
+        if (m_zoom->slowTime != slow.at) {
+            link.time = model::exactNumber(m_zoom->slowTime) + m_zoom->slow.timeUnit();
+        }
+        const model::Settings& settings = m_zoom->slow.settings();
+        for (const model::Parameter& parameter : settings.parameters()) {
+            if (settings.value(parameter.id) != slow.settings.value(parameter.id)) {
+                link.settings[parameter.id] = settings.text(parameter.id);
+            }
+        }
+        link.seed = m_seed != 1 ? std::optional(m_seed) : std::nullopt;
+        if (!theme.isEmpty() && theme != "light") {
+            link.theme = theme.toStdString();
+        }
+        return qt(link.text());
+    }
     if (m_time != step().at) {
         link.time = model::exactNumber(m_time) + course().timeUnit();
     }

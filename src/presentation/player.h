@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "presentation/experiments/replication.h"
 #include "presentation/library.h"
 
 #include <QElapsedTimer>
@@ -9,6 +10,7 @@
 #include <QTimer>
 #include <QVariant>
 
+#include <memory>
 #include <optional>
 
 namespace kinetarium::presentation {
@@ -26,6 +28,9 @@ class Player : public QObject {
     Q_PROPERTY(QVariantList ticks READ ticks NOTIFY stepChanged)                     ///< of the scrubber: [position, label, …] pairs
     Q_PROPERTY(bool changed READ changed NOTIFY courseChanged)                       ///< settings differ from the step's
     Q_PROPERTY(bool logTime READ logTime NOTIFY stepChanged)
+    Q_PROPERTY(bool canZoom READ canZoom NOTIFY courseChanged)   ///< a receptor can be opened at this moment
+    Q_PROPERTY(bool zoomed READ zoomed NOTIFY stepChanged)       ///< it is open
+    Q_PROPERTY(QString zoomTitle READ zoomTitle NOTIFY stepChanged)  ///< "The receptor at 2 h 40 min"
     Q_PROPERTY(quint64 seed READ seed WRITE setSeed NOTIFY courseChanged)
 
 public:
@@ -37,11 +42,14 @@ public:
     void show(const Opening& opening);
     bool ready() const { return m_course.has_value(); }
     const PreparedChapter& chapter() const { return *m_chapter; }
-    const PreparedStep& step() const { return m_chapter->steps[m_step]; }
+    /// The step that is shown; while zoomed the receptor's own.
+    const PreparedStep& step() const { return m_zoom ? m_zoom->step : m_chapter->steps[m_step]; }
 
     const model::Course& course() const { return *m_course; }
     /// The course of the step's own settings, for a ghost of what was before the change; nothing when nothing changed.
     const std::optional<model::Course>& stepCourse() const { return m_stepCourse; }
+    /// Published points that may lie over the step's curves under the present settings; none while zoomed.
+    const std::vector<PublishedCurve>& published() const;
     scene::Moment moment() const;
 
     bool playing() const { return m_timer.isActive(); }
@@ -69,6 +77,13 @@ public:
     Q_INVOKABLE void toggle();              ///< play or pause; plays from the start when at the end
     Q_INVOKABLE void restart();
     Q_INVOKABLE void reset();               ///< the step's settings again
+    /// Opens the receptor's fast course with the concentrations of the present moment as its settings; zoomOut() returns
+    /// to exactly where it was. Changing the step leaves the zoom.
+    Q_INVOKABLE void zoomIn();
+    Q_INVOKABLE void zoomOut();
+    bool canZoom() const;
+    bool zoomed() const { return m_zoom != nullptr; }
+    QString zoomTitle() const { return m_zoom ? m_zoom->title : QString(); }
     Q_INVOKABLE void nudge(double delta);   ///< moves the position, in scrubber units
     Q_INVOKABLE QString link(const QString& theme) const;
 
@@ -85,10 +100,21 @@ signals:
     void paceChanged();
 
 private:
+    /// The receptor at a moment, and where the slow course stood when it was opened.
+    struct Zoom {
+        book::Step words;
+        PreparedStep step;
+        QString title;
+        model::Course slow;
+        std::optional<model::Course> slowStepCourse;
+        double slowTime;
+    };
     const PreparedChapter* m_chapter = nullptr;
+    std::unique_ptr<Zoom> m_zoom;
     std::size_t m_step = 0;
     std::optional<model::Course> m_course;
     std::optional<model::Course> m_stepCourse;
+    mutable std::optional<std::vector<PublishedCurve>> m_published;  ///< of the present course
     double m_time = 0;
     double m_speed = 1;
     quint64 m_seed = 1;
@@ -98,6 +124,7 @@ private:
     QTimer m_timer;
     QElapsedTimer m_elapsed;
     void rerun(const model::Settings& settings);
+    void announce();
     double span() const;
 };
 

@@ -23,6 +23,7 @@ Reader::Reader(const Library& library, Preferences& preferences, QObject* parent
     connect(&m_player, &Player::playingChanged, this, describe);
     connect(&m_player, &Player::timeChanged, this, describe);
     connect(this, &Reader::stepChanged, this, &Reader::captionChanged);
+    connect(&m_player, &Player::stepChanged, this, &Reader::captionChanged);  // the receptor is opened or left
     connect(&m_blocks, &Blocks::refreshed, this, [this] {
         if (m_chapter && holdsLiveValue(*m_chapter, m_player.step().step->caption)) {
             emit captionChanged();

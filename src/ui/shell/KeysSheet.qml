@@ -18,6 +18,7 @@ Sheet {
             [qsTr("S"), qsTr("to the stage")],
             [qsTr("Tab"), qsTr("to the next control or link; ← → among a paragraph's links")],
             [qsTr("R"), qsTr("the step's own settings again")],
+            [qsTr("Z"), qsTr("the receptor at this moment, and back")],
             [qsTr("L"), qsTr("labels on or off")],
             [qsTr("T"), qsTr("next theme")],
             [qsTr("Ctrl +, Ctrl −"), qsTr("larger text, smaller text")],

@@ -21,6 +21,11 @@ Item {
     Shortcut { sequences: ["K"]; enabled: root.letters; onActivated: root.reader.player.toggle() }
     Shortcut { sequences: ["R"]; enabled: root.letters; onActivated: root.reader.player.reset() }
     Shortcut { sequences: ["S"]; enabled: root.letters; onActivated: root.stageWanted() }
+    Shortcut {
+        sequences: ["Z"]
+        enabled: root.letters
+        onActivated: root.reader.player.zoomed ? root.reader.player.zoomOut() : root.reader.player.zoomIn()
+    }
     Shortcut { sequences: ["L"]; enabled: root.letters; onActivated: root.preferences.labels = !root.preferences.labels }
     Shortcut {
         sequences: ["T"]

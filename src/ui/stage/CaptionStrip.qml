@@ -32,6 +32,15 @@ Item {
         anchors.rightMargin: 24
         spacing: 8
         PushButton {
+            visible: root.reader.player.canZoom || root.reader.player.zoomed
+            theme: root.theme
+            primary: root.reader.player.zoomed
+            quiet: !root.reader.player.zoomed
+            text: root.reader.player.zoomed ? qsTr("Back") : qsTr("Open the receptor")
+            hint: root.reader.player.zoomed ? qsTr("To where you were (Z)") : qsTr("One receptor with this moment's concentrations (Z)")
+            onClicked: root.reader.player.zoomed ? root.reader.player.zoomOut() : root.reader.player.zoomIn()
+        }
+        PushButton {
             theme: root.theme
             quiet: true
             checkable: true

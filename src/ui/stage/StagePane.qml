@@ -123,6 +123,8 @@ FocusScope {
         property bool byKeyboard: false
 
         function openPart(): void {
+            if (scene.partChapter !== "" && scene.partChapter !== root.reader.chapterId && root.reader.open(scene.partChapter))
+                return;
             if (scene.partSubject === "")
                 return;
             const at = scene.partRect;

@@ -67,6 +67,16 @@ plot::Plot PlotItem::curves() const
     plot.to = step.to;
     plot.logTime = step.logTime;
     plot.cursor = m_player->time();
+    for (const presentation::PublishedCurve& published : m_player->published()) {
+        for (const presentation::PublishedPoint& point : published.points) {
+            const bool first = &point == &published.points.front();
+            plot.points.push_back({point.time, point.value, point.error, first ? QString::fromStdString(published.label) : QString(),
+                                   m_theme->ink(), published.experiment->grade == book::Experiment::Grade::ToBeChecked});
+        }
+        if (published.differs) {
+            plot.title += tr(" · the model differs from the paper here");
+        }
+    }
     if (const auto& before = m_player->stepCourse(); before && !plot.curves.empty()) {
         plot.curves.push_back({step.curves.front(), tr("before"), m_theme->ink3(), 1, false, *before});
     }

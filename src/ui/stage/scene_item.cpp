@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/stage/scene_item.h"
 
+#include "scene/cascade_map.h"
+
 #include <QHoverEvent>
 #include <QMouseEvent>
 #include <QQuickWindow>
@@ -96,6 +98,11 @@ QString SceneItem::partValue() const
 QString SceneItem::partSubject() const
 {
     return part() ? QString::fromStdString(part()->observable) : QString();
+}
+
+QString SceneItem::partChapter() const
+{
+    return part() ? QString::fromStdString(scene::chapterOfStation(part()->id)) : QString();
 }
 
 QRectF SceneItem::partRect() const

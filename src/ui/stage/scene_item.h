@@ -21,6 +21,7 @@ class SceneItem : public QQuickPaintedItem {
     Q_PROPERTY(QString partName READ partName NOTIFY partChanged)     ///< empty: nothing is pointed at
     Q_PROPERTY(QString partValue READ partValue NOTIFY partChanged)
     Q_PROPERTY(QString partSubject READ partSubject NOTIFY partChanged)   ///< observable, parameter or constant, or empty
+    Q_PROPERTY(QString partChapter READ partChapter NOTIFY partChanged)   ///< that a station of the map leads to, or empty
     Q_PROPERTY(QRectF partRect READ partRect NOTIFY partChanged)
     Q_PROPERTY(int paints READ paints NOTIFY painted)                 ///< how often it was painted
 
@@ -37,6 +38,7 @@ public:
     QString partName() const;
     QString partValue() const;
     QString partSubject() const;
+    QString partChapter() const;
     QRectF partRect() const;
     int paints() const { return m_paints; }
 

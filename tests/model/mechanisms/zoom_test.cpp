@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kinetarium/model/catalogue.h"
+#include "kinetarium/model/quantity.h"
+#include "kinetarium/model/zoom.h"
+
+#include <catch2/catch.hpp>
+
+using namespace kinetarium::model;
+
+TEST_CASE("the receptor of a moment has that moment's brain level, drug and magnesium")
+{
+    Settings settings = mechanism("cascade").defaults();
+    settings.set("magnesium", "0.5mM");
+    const Course slow = mechanism("cascade").run(settings);
+    for (const double time : {5.0, 40.0, 160.0}) {
+        const Settings fast = receptorAt(slow, time);
+        CHECK(fast.number("drug-level") == slow.at("brain", time));
+        CHECK(fast.choice("drug") == "ketamine");
+        CHECK(fast.number("magnesium") == 0.5);
+    }
+    CHECK(receptorAt(slow, 0).choice("drug") == "none");
+    CHECK(receptorAt(slow, 14 * 1440).choice("drug") == "none");
+}
+
+TEST_CASE("a circuit that is held at a level of memantine opens a receptor in memantine")
+{
+    Settings settings = mechanism("disinhibition").defaults();
+    settings.set("drug", "memantine");
+    settings.set("constant-level", "2uM");
+    const Settings fast = receptorAt(mechanism("disinhibition").run(settings), 10);
+    CHECK(fast.choice("drug") == "memantine");
+    CHECK(fast.number("drug-level") == Approx(2));
+}
+
+TEST_CASE("the fast receptor settles to the block that the slow circuit was given")
+{
+    const Course slow = mechanism("pk").run(mechanism("pk").defaults());
+    Settings fast = receptorAt(slow, 40);
+    fast.set("magnesium", "0mM");
+    const double level = slow.at("brain", 40);
+    CHECK(mechanism("nmda").run(fast).steady("block") == Approx(level / (level + 0.71)).epsilon(0.01));
+}
+
+TEST_CASE("a course without a brain has no receptor to open")
+{
+    const Course synapse = mechanism("ampa").run(mechanism("ampa").defaults());
+    CHECK(!hasReceptors(synapse));
+    CHECK_THROWS_AS(receptorAt(synapse, 0.1), Refused);
+}
