@@ -132,6 +132,7 @@ void runRender(const Arguments& arguments, const Context& context)
             });
             plot.from = player.step().from;
             plot.to = player.step().to;
+            plot.zero = player.step().clockFrom;
             plot.logTime = player.step().logTime;
             plot.cursor = player.time();
             for (const auto& published : player.published()) {

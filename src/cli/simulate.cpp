@@ -126,6 +126,12 @@ void printPeopleJson(const Arguments& arguments, const model::Mechanism& mechani
     std::cout << json.dump() << "\n";
 }
 
+/// A value that is not known leaves its cell empty.
+std::string cell(double value)
+{
+    return std::isnan(value) ? std::string() : model::exactNumber(value);
+}
+
 void printPeopleCsv(const model::Mechanism& mechanism, const model::ClassBand& band, const std::vector<double>& times)
 {
     const auto& observables = *mechanism.observables();
@@ -139,9 +145,9 @@ void printPeopleCsv(const model::Mechanism& mechanism, const model::ClassBand& b
     for (std::size_t row = 0; row < times.size(); ++row) {
         text += model::exactNumber(times[row]);
         for (std::size_t i = 0; i < observables.size(); ++i) {
-            const std::size_t cell = row * observables.size() + i;
+            const std::size_t at = row * observables.size() + i;
             for (const std::vector<double>* share : {&band.p5, &band.p50, &band.p95}) {
-                text += "," + model::exactNumber((*share)[cell]);
+                text += "," + cell((*share)[at]);
             }
         }
         text += "\n";
@@ -207,9 +213,9 @@ void runSimulate(const Arguments& arguments)
     }
     text += "\n";
     for (std::size_t row = 0; row < columns.front().size(); ++row) {
-        std::string line = arguments.steady ? "" : model::exactNumber(times[row]);
+        std::string line = arguments.steady ? "" : model::exactNumber(times[row]) + ",";
         for (const auto& column : columns) {
-            line += (line.empty() ? "" : ",") + model::exactNumber(column[row]);
+            line += (&column == &columns.front() ? "" : ",") + cell(column[row]);
         }
         text += line + "\n";
         if (text.size() > (1 << 16)) {

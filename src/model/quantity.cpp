@@ -238,7 +238,7 @@ std::string displayUnit(const std::string& unit)
 std::string displayQuantity(double value, const std::string& unit, int digits)
 {
     if (!std::isfinite(value)) {
-        return std::isnan(value) ? "–" : std::string(value < 0 ? minus : "") + "∞";
+        return std::isnan(value) ? "not known" : std::string(value < 0 ? minus : "") + "∞";
     }
     const Unit* known = findUnit(unit);
     const Unit* shown = known != nullptr ? &comfortable(value, *known) : nullptr;

@@ -88,7 +88,7 @@ Parted partDenseSwings(const std::vector<QPointF>& line, const std::function<QPo
         parted.line.insert(parted.line.end(), band.top.begin(), band.top.end());
         done = all[last].index + 1;
         // The swing in which the line ends belongs to the band: drawn, it would look like a step.
-        if (pixels.back().x() - pixels[done - 1].x() < kTooClose) {
+        if (pixels.back().x() - pixels[done - 1].x() < kTooClose && !std::isnan(pixels.back().y())) {
             const QPointF end = line.back();
             band.bottom.push_back({end.x(), std::min(end.y(), band.bottom.back().y())});
             band.top.push_back({end.x(), std::max(end.y(), band.top.back().y())});

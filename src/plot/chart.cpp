@@ -76,7 +76,7 @@ std::pair<double, double> valueRange(const Plot& plot, const Units& units, std::
     return range;
 }
 
-void placeAxes(Chart& chart, const Units& units)
+void placeAxes(Chart& chart, const Units& units, double zero)
 {
     const QFontMetricsF axis(chart.axisFont), title(chart.titleFont);
     const Measure widthOf = [&](const QString& text) { return axis.horizontalAdvance(text); };
@@ -92,7 +92,10 @@ void placeAxes(Chart& chart, const Units& units)
 
     double right = kRight;
     const double width = std::max(40.0, chart.size.width() - left - right);
-    chart.timeTicks = timeTicks(chart.time, units.time, width - 20, widthOf);
+    const TimeAxis counted = chart.time.log ? chart.time : TimeAxis{chart.time.from - zero, chart.time.to - zero, false};
+    chart.timeTicks = timeTicks(counted, units.time, width - 20, widthOf);
+    for (Tick& tick : chart.timeTicks)
+        tick.at += chart.time.log ? 0 : zero;
     for (const Tick& tick : chart.timeTicks) {
         const double half = widthOf(tick.label) / 2 + 1, x = chart.time.share(tick.at) * width;
         left = std::max(left, std::ceil(half - x));
@@ -164,7 +167,7 @@ Chart layOut(const Plot& plot, const Style& style, const QSizeF& size, const Tim
     chart.title = wrapped(plot.title, QFontMetricsF(chart.titleFont), size.width());
     std::tie(chart.low, chart.high) = valueRange(plot, units, curves, time);
     chart.valueTicks = valueTicks(chart.low, chart.high, units.value);
-    placeAxes(chart, units);
+    placeAxes(chart, units, plot.zero);
 
     const int columns = chart.area.width(), rows = chart.area.height();
     for (std::size_t i = 0; i < plot.curves.size(); ++i) {

@@ -46,6 +46,7 @@ struct Point {
 struct Plot {
     QString title;            ///< what is measured
     double from = 0, to = 1;  ///< in the course's time unit
+    double zero = 0;          ///< the time from which a linear axis counts
     bool logTime = false;     ///< with from <= 0 the axis starts at to/1e6 (or the first decade that fits)
     std::optional<double> minimum, maximum;  ///< of the value axis; left out: from the data, with a quiet margin
     std::vector<Curve> curves;

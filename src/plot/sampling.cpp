@@ -185,6 +185,8 @@ private:
             for (int i = 0; i < kPilotPoints; ++i)
                 append(found, edges[pilot] + interval * std::pow(10, -3 + 3.0 * i / kPilotPoints));
             for (const auto& values : found.values) {
+                if (std::any_of(values.begin(), values.end(), [](double v) { return std::isnan(v); }))
+                    continue;
                 const auto [lowest, highest] = std::minmax_element(values.begin(), values.end());
                 for (const auto turn : {lowest, highest}) {
                     if (turn != values.begin() && turn != values.end() - 1)
@@ -209,9 +211,12 @@ private:
         if (m_resolution.valueRange) {
             span = m_resolution.valueRange->second - m_resolution.valueRange->first;
         } else {
-            const auto& values = m_samples.values[curve];
-            const auto [low, high] = std::minmax_element(values.begin(), values.end());
-            span = *high - *low;
+            double low = HUGE_VAL, high = -HUGE_VAL;
+            for (const double value : m_samples.values[curve]) {
+                low = std::fmin(low, value);  // fmin and fmax pass over a NaN
+                high = std::fmax(high, value);
+            }
+            span = high - low;
         }
         return span > 0 && std::isfinite(span) ? m_resolution.rows / span : 0;
     }
@@ -227,6 +232,11 @@ private:
         for (std::size_t k = 0; k < m_indices.size(); ++k) {
             const auto& v = m_samples.values[k];
             const double scale = pixelsPerUnit(k);
+            // Where the known ends is found to a px.
+            for (std::size_t i = 1; i < times.size(); ++i) {
+                if (std::isnan(v[i]) != std::isnan(v[i - 1]) && x[i] - x[i - 1] > 1)
+                    miss[i] = m_resolution.rows;
+            }
             for (std::size_t i = 1; i + 1 < times.size(); ++i) {
                 if (!(x[i + 1] > x[i - 1]))
                     continue;

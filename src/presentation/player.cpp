@@ -42,6 +42,9 @@ double roundStep(double rough)
     return 10 * decade;
 }
 
+// The receptor of a moment is shown when its drug has long come to rest, at the beginning of a pulse of its train.
+constexpr double settled = 10000;  // s
+
 }  // namespace
 
 Player::Player(QObject* parent) : QObject(parent)
@@ -105,7 +108,7 @@ void Player::zoomIn()
     book::Step words;
     words.id = step().step->id;
     words.title = step().step->title;
-    words.clock = "after the pulses begin";
+    words.clock = "after a pulse";
     words.caption = "One receptor with the drug's level " + moment.toStdString() +
                     ". Glutamate comes five times a second: our choice, for a synapse at work.";
     const model::Mechanism& receptor = model::mechanism("nmda");
@@ -114,9 +117,10 @@ void Player::zoomIn()
                                                          .mechanism = &receptor,
                                                          .scene = scene::find("nmda-channel"),
                                                          .settings = settings,
-                                                         .from = 0,
-                                                         .to = 1,
-                                                         .at = 0.021,
+                                                         .from = settled,
+                                                         .to = settled + 1,
+                                                         .at = settled + 0.021,
+                                                         .clockFrom = settled,
                                                          .controls = {"magnesium", "voltage", "train-rate"},
                                                          .curves = {"open", "block"}},
                                             tr("The receptor %1").arg(moment), course(), m_stepCourse, m_time});
@@ -153,7 +157,7 @@ void Player::show(const Opening& opening)
     setSeed(opening.seed);
     if (opening.zoom) {
         zoomIn();
-        setTime(*opening.zoom);
+        setTime(settled + *opening.zoom);
     }
 }
 
@@ -460,7 +464,7 @@ QString Player::link(const QString& theme) const
     link.step = step().step->id;
     if (m_zoom) {
         // The slow state, and that its receptor is open; what was changed on the receptor itself stays here.
-        link.zoom = model::exactNumber(m_time) + course().timeUnit();
+        link.zoom = model::exactNumber(std::round((m_time - settled) * 1e9) / 1e9) + course().timeUnit();
         const PreparedStep& slow = m_chapter->steps[m_step];
         if (m_zoom->slowTime != slow.at) {
             link.time = model::exactNumber(m_zoom->slowTime) + m_zoom->slow.timeUnit();

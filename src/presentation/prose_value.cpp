@@ -171,8 +171,10 @@ std::string ProseValue::shown(const model::Course& course, double time, double c
     }
     case Kind::Now:
         return format(course.at(m_subject, time), course.observables()[course.index(m_subject)].unit);
-    case Kind::NowCount:
-        return std::to_string(std::lround(100 * course.at(m_subject, time)));
+    case Kind::NowCount: {
+        const double share = course.at(m_subject, time);
+        return std::isfinite(share) ? std::to_string(std::lround(100 * share)) : format(share, "1");
+    }
     case Kind::NowClock:
         return model::displayQuantity(time - clockFrom, course.timeUnit(), m_digits);
     case Kind::ReadOut:

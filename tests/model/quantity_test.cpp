@@ -141,7 +141,7 @@ const std::vector<Display> displays{
     {-2e9, "1", "−2\u202f×\u202f10⁹"},
     {999.9, "uM", "1000\u202fµM"},
     {50, "%", "50\u202f%"},
-    {std::numeric_limits<double>::quiet_NaN(), "uM", "–"},
+    {std::numeric_limits<double>::quiet_NaN(), "uM", "not known"},
 };
 
 }  // namespace

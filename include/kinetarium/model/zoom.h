@@ -10,8 +10,8 @@ bool hasReceptors(const Course& slow);
 
 /// The receptor at one moment of a slow course: the settings of `nmda` with that moment's brain level (held inside
 /// nmda's range), the slow course's drug and magnesium, and glutamate as a train of 1-ms pulses of 1 mM, five a second.
-/// The train is our choice, for a synapse that is at work; everything else is the slow course's own. The drug has been
-/// there all along: the receptor is shown from the beginning of a bath at that level.
+/// The train is our choice, for a synapse that is at work; everything else is the slow course's own. Drug and train run
+/// from time 0 on without end, so that a late time shows the receptor at rest with that level.
 Settings receptorAt(const Course& slow, double time);
 
 }  // namespace kinetarium::model

@@ -65,6 +65,7 @@ plot::Plot PlotItem::curves() const
     });
     plot.from = step.from;
     plot.to = step.to;
+    plot.zero = step.clockFrom;
     plot.logTime = step.logTime;
     plot.cursor = m_player->time();
     for (const presentation::PublishedCurve& published : m_player->published()) {
