@@ -198,8 +198,7 @@ std::string description(const Reading& reading, const std::string& focus)
         out += marker.name + " is at " + markerWords(marker) +
                (marker.rises() ? ", which comes at " + clock::words(marker.peak) : "") + ". ";
     }
-    out += sentence("The change of the depression score", moodWords(reading), reading.mood);
-    out += "Mood is illustrative. ";
+    out += sentence("The change of the depression score, which is illustrative,", moodWords(reading), reading.mood);
     if (focus == "blinding" || focus == "anaesthesia")
         out +=
             "In a trial under anaesthesia with 40 patients, 36.8\u202f% guessed right what they had been given, and "

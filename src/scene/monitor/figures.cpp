@@ -275,13 +275,13 @@ std::vector<Part> longTermParts(const Stage& stage)
 
 std::string frequencyWords()
 {
-    return "Beside it stand counted figures, not curves. " + said(frequencies());
+    return "Beside it stand counted figures, not curves: " + said(frequencies());
 }
 
 std::string longTermWords()
 {
     return "Beside it stand figures for long use outside the clinic, which rise with dose and with how often it is "
-           "taken. " +
+           "taken: " +
            said(longTerm()) +
            "Memory and thinking were worse in frequent users, but not in infrequent or former ones (Morgan 2010).";
 }
