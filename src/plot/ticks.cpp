@@ -249,7 +249,9 @@ std::pair<double, double> roundRange(double low, double high)
 
 std::vector<Tick> valueTicks(double low, double high, const std::string& unit)
 {
-    const bool percent = unit == "1" && std::max(std::abs(low), std::abs(high)) >= 0.1;
+    // A share, or a level relative to rest; a score of many points is no percentage.
+    const double most = std::max(std::abs(low), std::abs(high));
+    const bool percent = unit == "1" && most >= 0.1 && most <= 5;
     const double scale = percent ? 100 : 1;
     const double from = low * scale, to = high * scale;
 

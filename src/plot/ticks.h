@@ -26,7 +26,7 @@ using Measure = std::function<double(const QString&)>;
 /// a constant is seen against 0.
 std::pair<double, double> roundRange(double low, double high);
 
-/// Two or three round values inside the range; fractions (unit "1") that reach a tenth are named in percent. The unit
+/// Two or three round values inside the range; fractions (unit "1") that reach a tenth, and not above five, are named in percent. The unit
 /// stands at the highest only.
 std::vector<Tick> valueTicks(double low, double high, const std::string& unit);
 
