@@ -63,7 +63,7 @@ public:
         }
         for (const Experiment& experiment : m_book.experiments) {
             if (!experiment.citation.empty())
-                (void)isCited(experiment.citation, experiment.place);
+                (void)isCited(experiment.citation, experiment.placeOf("citation"));
         }
         checkHypotheses();
     }

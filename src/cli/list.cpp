@@ -2,6 +2,7 @@
 #include "cli/command.h"
 #include "kinetarium/model/catalogue.h"
 #include "kinetarium/model/quantity.h"
+#include "presentation/experiments/replication.h"
 #include "presentation/library.h"
 #include "scene/catalogue.h"
 
@@ -176,9 +177,8 @@ Json experimentRows(const Arguments& arguments, const presentation::Library& lib
     Json rows = Json::array();
     for (const book::Experiment& each : library.book().experiments) {
         if (arguments.mechanism.empty() || each.mechanism == arguments.mechanism) {
-            const char* standing = each.standing == book::Experiment::Standing::Independent ? "independent"
-                                   : each.standing == book::Experiment::Standing::Tuned     ? "tuned"
-                                                                                            : "built-in";
+            const std::string standing =
+                each.notModelled.empty() ? presentation::standingWord(each.standing) : "not modelled";
             rows.push_back({{"id", each.id}, {"mechanism", each.mechanism}, {"standing", standing}, {"title", each.title},
                             {"citation", each.citation}, {"species", each.species}, {"checks", each.checks.size()}});
         }

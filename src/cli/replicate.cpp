@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
 #include "kinetarium/model/quantity.h"
+#include "presentation/experiments/hypotheses.h"
 #include "presentation/experiments/replication.h"
 #include "presentation/library.h"
 
@@ -8,7 +9,6 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <iomanip>
 #include <iostream>
 #include <memory>
 
@@ -25,24 +25,6 @@ struct Arguments {
     bool json = false;
     bool hypotheses = false;
 };
-
-std::string standingWord(book::Experiment::Standing standing)
-{
-    return standing == book::Experiment::Standing::Independent ? "independent"
-           : standing == book::Experiment::Standing::Tuned     ? "tuned"
-                                                               : "built-in";
-}
-
-std::string gradeWord(book::Experiment::Grade grade)
-{
-    switch (grade) {
-    case book::Experiment::Grade::Measured: return "measured";
-    case book::Experiment::Grade::Derived: return "derived";
-    case book::Experiment::Grade::Illustrative: return "illustrative";
-    case book::Experiment::Grade::ToBeChecked: break;
-    }
-    return "to be checked";
-}
 
 std::string citationOf(const book::Experiment& experiment, const book::Book& book)
 {
@@ -68,32 +50,46 @@ std::vector<const book::Experiment*> wanted(const book::Book& book, const std::v
     return list;
 }
 
+/// What a check expects: a number, bounds, or "rising".
+Json expectedJson(const book::Experiment::Check& check)
+{
+    if (!check.order.empty()) {
+        return "rising";
+    }
+    if (check.expected) {
+        return *check.expected;
+    }
+    Json bounds = Json::object();
+    if (check.least) {
+        bounds["at-least"] = *check.least;
+    }
+    if (check.most) {
+        bounds["at-most"] = *check.most;
+    }
+    return bounds;
+}
+
+/// One row a check. What is not a number is null.
 Json toJson(const Replication& each, const book::Book& book)
 {
     const book::Experiment& experiment = *each.experiment;
-    Json row{{"id", experiment.id}, {"check", each.check->name}};
-    if (each.check->expected) {
-        row["expected"] = *each.check->expected;
-    } else {
-        row["expected"] = Json::object();
-        if (each.check->least) {
-            row["expected"]["at-least"] = *each.check->least;
-        }
-        if (each.check->most) {
-            row["expected"]["at-most"] = *each.check->most;
-        }
-    }
-    row["got"] = each.got;
-    row["unit"] = each.unit;
+    Json row{{"id", experiment.id}};
+    row["check"] = each.check == nullptr ? experiment.title : each.check->name;
+    row["expected"] = each.check == nullptr ? Json() : expectedJson(*each.check);
+    row["got"] = each.got.all.empty() ? Json(each.got.value) : Json(each.got.all);
+    row["unit"] = each.got.unit;
     row["tolerance"] = each.tolerance;
     row["verdict"] = presentation::verdictWord(each.verdict);
     row["citation"] = citationOf(experiment, book);
     row["locator"] = experiment.locator;
-    row["standing"] = standingWord(experiment.standing);
-    row["grade"] = gradeWord(experiment.grade);
+    row["standing"] = each.check == nullptr ? Json() : Json(presentation::standingWord(experiment.standing));
+    row["grade"] = presentation::gradeWord(experiment.grade);
     row["mechanism"] = experiment.mechanism;
-    if (!each.check->knownMiss.empty()) {
+    if (each.check != nullptr && !each.check->knownMiss.empty()) {
         row["known-miss"] = each.check->knownMiss;
+    }
+    if (!each.why.empty()) {
+        row["why"] = each.why;
     }
     return row;
 }
@@ -106,6 +102,23 @@ std::string padded(const std::string& text, std::size_t width)
     return text + std::string(width > length ? width - length : 1, ' ');
 }
 
+void tellOne(const Replication& each)
+{
+    std::cout << "  " << padded(presentation::verdictWord(each.verdict), 17);
+    if (each.check == nullptr) {
+        std::cout << each.why << "\n";
+        return;
+    }
+    std::cout << padded(each.check->name, 46) << "expected "
+              << padded(each.expected + (each.tolerance.empty() ? "" : " ± " + each.tolerance), 28) << "got "
+              << presentation::valueText(each.got) << "\n";
+    if (each.misses()) {
+        std::cout << "    the model differs from the paper here" << (each.why.empty() ? "" : ": " + each.why) << "\n";
+    } else if (!each.check->knownMiss.empty()) {
+        std::cout << "    declared as a known miss, and yet it holds: take the declaration away\n";
+    }
+}
+
 void tell(const std::vector<Replication>& results, const book::Book& book)
 {
     const book::Experiment* last = nullptr;
@@ -113,15 +126,13 @@ void tell(const std::vector<Replication>& results, const book::Book& book)
         if (each.experiment != last) {
             last = each.experiment;
             std::cout << (last == results.front().experiment ? "" : "\n") << last->id << ": " << last->title << " ("
-                      << citationOf(*last, book) << "; " << standingWord(last->standing) << ")\n";
+                      << citationOf(*last, book);
+            if (each.check != nullptr) {
+                std::cout << "; " << presentation::standingWord(last->standing);
+            }
+            std::cout << ")\n";
         }
-        std::cout << "  " << padded(presentation::verdictWord(each.verdict), 17) << padded(each.check->name, 46)
-                  << "expected " << padded(each.expected + (each.tolerance.empty() ? "" : " ± " + each.tolerance), 26)
-                  << "got " << model::displayQuantity(each.got, each.unit) << "\n";
-        if (each.verdict == Verdict::KnownMiss || each.verdict == Verdict::Differs) {
-            std::cout << "    the model differs from the paper here"
-                      << (each.check->knownMiss.empty() ? "" : ": " + each.check->knownMiss) << "\n";
-        }
+        tellOne(each);
     }
 }
 
@@ -129,6 +140,21 @@ std::size_t count(const std::vector<Replication>& results, Verdict verdict)
 {
     return static_cast<std::size_t>(
         std::count_if(results.begin(), results.end(), [&](const auto& each) { return each.verdict == verdict; }));
+}
+
+/// Only what is independent counts as replicated; and a closed form of published equations is not yet a measurement.
+void tellCounts(const std::vector<Replication>& results)
+{
+    const auto measured = std::count_if(results.begin(), results.end(), [](const Replication& each) {
+        return each.verdict == Verdict::Replicated && each.experiment->grade == book::Experiment::Grade::Measured;
+    });
+    std::cout << "\n"
+              << count(results, Verdict::Replicated) << " replicated, independent of the model's making (" << measured
+              << " of them against measurements)\n"
+              << count(results, Verdict::Met) << " met by tuning, " << count(results, Verdict::ByConstruction)
+              << " built in, " << count(results, Verdict::NotModelled) << " not modelled\n"
+              << count(results, Verdict::KnownMiss) << " known misses, " << count(results, Verdict::Differs)
+              << " that should hold and do not\n";
 }
 
 void runExperiments(const Arguments& arguments, const book::Book& book)
@@ -147,43 +173,75 @@ void runExperiments(const Arguments& arguments, const book::Book& book)
         std::cout << rows.dump(2) << "\n";
     } else {
         tell(results, book);
-        std::cout << "\n"
-                  << count(results, Verdict::Replicated) << " replicated (independent of the model's making), "
-                  << count(results, Verdict::Met) << " met by tuning, " << count(results, Verdict::ByConstruction)
-                  << " built in, " << count(results, Verdict::KnownMiss) << " known misses, "
-                  << count(results, Verdict::Differs) << " that should hold and do not\n"
-                  << notice << "\n";
+        tellCounts(results);
+        std::cout << notice << "\n";
     }
     if (count(results, Verdict::Differs) > 0) {
         throw Failed();
     }
 }
 
-void runHypotheses(const Arguments& arguments, const book::Book& book)
+Json toJson(const presentation::HypothesisGrid& grid)
 {
-    const presentation::HypothesisGrid grid = presentation::hypothesisGrid(book);
     Json rows = Json::array();
     for (std::size_t row = 0; row < grid.rows.size(); ++row) {
-        if (!arguments.json) {
-            std::cout << (row == 0 ? "" : "\n") << grid.rows[row]->id << ": " << grid.rows[row]->title << "\n";
+        for (std::size_t column = 0; column < grid.columns.size(); ++column) {
+            const presentation::Prediction& cell = grid.cells[row][column];
+            rows.push_back({{"hypothesis", grid.rows[row]->id}, {"finding", grid.columns[column]->id},
+                            {"found", grid.found[column]}, {"predicted", cell.predicted}, {"value", cell.value},
+                            {"unit", cell.unit}, {"verdict", presentation::verdictWord(cell.verdict)},
+                            {"why", cell.why}});
+        }
+    }
+    return rows;
+}
+
+void tell(const presentation::HypothesisGrid& grid)
+{
+    for (std::size_t row = 0; row < grid.rows.size(); ++row) {
+        const book::Hypothesis& hypothesis = *grid.rows[row];
+        std::cout << (row == 0 ? "" : "\n") << hypothesis.id << ": " << hypothesis.title << "\n";
+        if (!hypothesis.modelled()) {
+            std::cout << "  not modelled: " << hypothesis.notModelled << "\n";
+            continue;
         }
         for (std::size_t column = 0; column < grid.columns.size(); ++column) {
-            const auto& cell = grid.cells[row][column];
-            const std::string verdict = !cell.modelled ? "not modelled" : cell.agrees ? "agrees" : "differs";
-            if (arguments.json) {
-                rows.push_back({{"hypothesis", grid.rows[row]->id}, {"finding", grid.columns[column]->id},
-                                {"found", grid.found[column]}, {"predicted", cell.predicted}, {"verdict", verdict}});
-            } else {
-                std::cout << "  " << padded(verdict, 14) << padded(grid.columns[column]->title, 62) << "predicted "
-                          << padded(cell.predicted, 20) << "found " << grid.found[column] << "\n";
+            const presentation::Prediction& cell = grid.cells[row][column];
+            std::cout << "  " << padded(presentation::verdictWord(cell.verdict), 9)
+                      << padded(grid.columns[column]->title, 76) << "predicted " << padded(cell.predicted, 11) << "found "
+                      << grid.found[column] << "\n";
+            if (!cell.why.empty()) {
+                std::cout << "    " << cell.why << "\n";
             }
         }
     }
-    if (arguments.json) {
-        std::cout << rows.dump(2) << "\n";
-    } else {
-        std::cout << "\n" << notice << "\n";
+}
+
+void runHypotheses(const Arguments& arguments, const book::Book& book)
+{
+    if (!arguments.ids.empty()) {
+        throw model::Refused("--hypotheses takes no experiments; leave out \"" + arguments.ids.front() + "\"");
     }
+    const presentation::HypothesisGrid grid = presentation::hypothesisGrid(book);
+    if (arguments.json) {
+        std::cout << toJson(grid).dump(2) << "\n";
+        return;
+    }
+    tell(grid);
+    std::cout << "\n" << notice << "\n";
+}
+
+/// An experiment that cannot be read is not run; that must not pass for success.
+bool tellFaults(const presentation::Library& library)
+{
+    bool faulty = false;
+    for (const book::Fault& fault : library.faults()) {
+        if (fault.file.starts_with("experiments/") || fault.file == "hypotheses.yaml") {
+            std::cerr << book::toString(fault) << "\n";
+            faulty = true;
+        }
+    }
+    return faulty;
 }
 
 }  // namespace
@@ -197,10 +255,14 @@ void addReplicate(CLI::App& app, const Context& context)
     replicate->add_flag("--hypotheses", arguments->hypotheses, "The hypotheses, each against every finding");
     replicate->callback([arguments, &context] {
         const presentation::Library library(context.content);
+        const bool faulty = tellFaults(library);
         if (arguments->hypotheses) {
             runHypotheses(*arguments, library.book());
         } else {
             runExperiments(*arguments, library.book());
+        }
+        if (faulty) {
+            throw Failed();
         }
     });
 }

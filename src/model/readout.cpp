@@ -146,20 +146,7 @@ double findIc50(const ReadOut& readOut, const Mechanism& mechanism, Settings set
     return std::sqrt(low * high);
 }
 
-}  // namespace
-
-Quantity read(const ReadOut& readOut, const Mechanism& mechanism, const Settings& settings, double until)
-{
-    if (readOut.kind == ReadOut::Kind::IC50) {
-        return {findIc50(readOut, mechanism, settings), settings.parameter(readOut.parameter).unit};
-    }
-    if (readOut.kind == ReadOut::Kind::Constant) {
-        return findConstant(readOut.observable, mechanism, settings);
-    }
-    return read(readOut, mechanism, mechanism.run(settings), until);
-}
-
-Quantity read(const ReadOut& readOut, const Mechanism& mechanism, const Course& course, double until)
+Quantity readInOwnUnit(const ReadOut& readOut, const Mechanism& mechanism, const Course& course, double until)
 {
     if (readOut.kind == ReadOut::Kind::Constant) {
         return findConstant(readOut.observable, mechanism, course.settings());
@@ -192,6 +179,35 @@ Quantity read(const ReadOut& readOut, const Mechanism& mechanism, const Course& 
             break;
     }
     return {findIc50(readOut, mechanism, course.settings()), course.settings().parameter(readOut.parameter).unit};
+}
+
+Quantity inWantedUnit(const ReadOut& readOut, Quantity quantity)
+{
+    if (!readOut.unit.empty()) {
+        quantity.value *= unitFactorOf(readOut.observable, quantity.unit, readOut.unit);
+        quantity.unit = readOut.unit;
+    }
+    return quantity;
+}
+
+}  // namespace
+
+Quantity read(const ReadOut& readOut, const Mechanism& mechanism, const Settings& settings, double until)
+{
+    // These two need no course.
+    if (readOut.kind == ReadOut::Kind::IC50) {
+        return inWantedUnit(readOut,
+                            {findIc50(readOut, mechanism, settings), settings.parameter(readOut.parameter).unit});
+    }
+    if (readOut.kind == ReadOut::Kind::Constant) {
+        return inWantedUnit(readOut, findConstant(readOut.observable, mechanism, settings));
+    }
+    return read(readOut, mechanism, mechanism.run(settings), until);
+}
+
+Quantity read(const ReadOut& readOut, const Mechanism& mechanism, const Course& course, double until)
+{
+    return inWantedUnit(readOut, readInOwnUnit(readOut, mechanism, course, until));
 }
 
 }  // namespace kinetarium::model

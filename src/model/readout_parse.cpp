@@ -11,7 +11,7 @@ namespace {
 
 constexpr const char* forms =
     "value OBS at T, peak OBS, time of peak OBS, decay time OBS [from T], mean OBS A..B, area OBS A..B, steady OBS, "
-    "half-life OBS at T, constant ID, IC50 OBS of PARAMETER";
+    "half-life OBS at T, constant ID, IC50 OBS of PARAMETER; each may end with: in UNIT";
 
 /// Text that is taken apart word by word.
 class Words {
@@ -98,10 +98,9 @@ std::optional<ReadOut::Kind> kindOf(Words& words)
     return {};
 }
 
-}  // namespace
-
-ReadOut ReadOut::parse(std::string_view text, const Mechanism& mechanism)
+ReadOut parseInOwnUnit(std::string_view text, const Mechanism& mechanism)
 {
+    using Kind = ReadOut::Kind;
     Words words(text);
     const auto kind = kindOf(words);
     if (!kind || words.done()) {
@@ -166,6 +165,21 @@ ReadOut ReadOut::parse(std::string_view text, const Mechanism& mechanism)
     }
     if (!words.done()) {
         refuse(text);
+    }
+    return readOut;
+}
+
+}  // namespace
+
+ReadOut ReadOut::parse(std::string_view text, const Mechanism& mechanism)
+{
+    constexpr std::string_view in = " in ";
+    const auto at = text.rfind(in);
+    ReadOut readOut = parseInOwnUnit(text.substr(0, at), mechanism);
+    if (at != std::string_view::npos) {
+        const std::string own = unitOf(readOut, mechanism);
+        readOut.unit = Words(text.substr(at + in.size())).rest();
+        (void)unitFactorOf(readOut.observable, own, readOut.unit);  // refuses what cannot be converted
     }
     return readOut;
 }

@@ -7,6 +7,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSet>
 #include <QTemporaryDir>
 
 namespace {
@@ -56,19 +57,52 @@ TEST_CASE("replicate: every experiment that ships holds or is a declared miss, e
     CHECK(outcome.status == 0);
     const QJsonArray rows = QJsonDocument::fromJson(outcome.out).array();
     REQUIRE(rows.size() > 40);
+    QSet<QString> verdicts;
+    int replicated = 0;
     for (const QJsonValue& each : rows) {
         const QJsonObject row = each.toObject();
-        for (const char* key : {"id", "expected", "got", "tolerance", "verdict", "citation", "standing"}) {
+        for (const char* key : {"id", "check", "expected", "got", "unit", "tolerance", "verdict", "citation", "locator",
+                                "standing", "grade"}) {
             CAPTURE(row["id"].toString().toStdString(), key);
             CHECK(row.contains(key));
         }
         CHECK(!row["citation"].toString().isEmpty());
         CHECK(row["verdict"].toString() != "differs");
+        verdicts.insert(row["verdict"].toString());
+        replicated += row["verdict"].toString() == "replicated" ? 1 : 0;
+        CHECK((row["verdict"].toString() != "replicated" || row["standing"].toString() == "independent"));
+        CHECK((row["verdict"].toString() != "differs (known)" || !row["known-miss"].toString().isEmpty()));
     }
+    CHECK(verdicts == QSet<QString>{"replicated", "met (tuned)", "met (built in)", "differs (known)", "not modelled"});
     const Outcome words = runProgram({"replicate"});
     CHECK(words.status == 0);
     CHECK(words.out.contains("Teaching model, not medical advice"));
     CHECK(words.out.contains("the model differs from the paper here"));
+    CHECK(words.out.contains(QByteArray::number(replicated) + " replicated, independent of the model's making"));
+    CHECK(words.out.contains(" 0 that should hold and do not"));
+}
+
+TEST_CASE("replicate: one experiment, by its id")
+{
+    const Outcome outcome = runProgram({"replicate", "kamp-escalating", "--json"});
+    CHECK(outcome.status == 0);
+    const QJsonArray rows = QJsonDocument::fromJson(outcome.out).array();
+    REQUIRE(rows.size() == 4);
+    CHECK(rows[0]["unit"].toString() == "uM");
+    CHECK(rows[0]["expected"].toDouble() == 1.12);
+    CHECK(rows[0]["tolerance"].toString() == "15 %");
+}
+
+TEST_CASE("list experiments: each with its standing")
+{
+    const Outcome outcome = runProgram({"list", "experiments", "--json"});
+    CHECK(outcome.status == 0);
+    const QJsonArray rows = QJsonDocument::fromJson(outcome.out)["experiments"].toArray();
+    CHECK(rows.size() > 30);
+    for (const QJsonValue& row : rows) {
+        CAPTURE(row["id"].toString().toStdString());
+        CHECK((row["standing"].toString() == "not modelled") == row["mechanism"].toString().isEmpty());
+    }
 }
 
 TEST_CASE("replicate: a deliberately wrong parameter makes it fail")
@@ -107,6 +141,37 @@ TEST_CASE("replicate --hypotheses: each against every finding")
     CHECK(agree > 5);
     CHECK(differ > 3);
     CHECK(absent > 3);
+    CHECK(runProgram({"replicate", "--hypotheses", "trapping"}).status == 1);
+}
+
+TEST_CASE("replicate: a declared miss is shown and does not fail the run; check finds what is misspelt, by line")
+{
+    const QTemporaryDir content;
+    const QByteArray missing = QByteArray(experiment).replace("WIDTH", "3ms").replace("3 %}", "3 %, known-miss: longer}");
+    write(content.path() + "/experiments/pulse.yaml", missing);
+    const Outcome known = runProgram({"--content", content.path(), "replicate"});
+    CHECK(known.status == 0);
+    CHECK(known.out.contains("the model differs from the paper here: longer"));
+    CHECK(known.out.contains("\n0 replicated"));
+    write(content.path() + "/experiments/pulse.yaml",
+          QByteArray(experiment).replace("WIDTH", "1ms").replace("peak open", "peak opne").replace("computed: the scheme",
+                                                                                                  "citation: nobody1900"));
+    write(content.path() + "/references.json", "[]");
+    const Outcome check = runProgram({"--content", content.path(), "check"});
+    CHECK(check.status == 1);
+    CHECK(check.out.contains("experiments/pulse.yaml:3: cites 'nobody1900'"));
+    CHECK(check.out.contains("experiments/pulse.yaml:10: there is no observable \"opne\""));
+}
+
+TEST_CASE("replicate: an experiment that cannot be read does not pass for one that holds")
+{
+    const QTemporaryDir content;
+    write(content.path() + "/experiments/pulse.yaml", QByteArray(experiment).replace("WIDTH", "1ms"));
+    write(content.path() + "/experiments/torn.yaml", "id: torn\nchecks: [\n");
+    const Outcome outcome = runProgram({"--content", content.path(), "replicate"});
+    CHECK(outcome.status == 1);
+    CHECK(outcome.out.contains("1 replicated"));
+    CHECK(outcome.err.contains("experiments/torn.yaml:"));
 }
 
 TEST_CASE("quiz: a bank goes in as a deck and out again, and nothing is overwritten unasked")

@@ -82,3 +82,17 @@ TEST_CASE("each mechanism is looked at for as long as it takes")
     CHECK(lastTime("cascade") == 14 * 1440);
     CHECK(lastTime("effects") == 7 * 1440);
 }
+
+TEST_CASE("what is not known is an empty cell in a table and null in JSON")
+{
+    const Outcome table = runProgram({"simulate", "effects", "--set", "protocol=rat-10", "--at", "40", "--csv"});
+    REQUIRE(table.status == 0);
+    const QList<QByteArray> lines = table.out.trimmed().split('\n');
+    const auto column = lines[0].split(',').indexOf("dissociation [1]");
+    REQUIRE(column > 0);
+    CHECK(lines[1].split(',').size() == lines[0].split(',').size());
+    CHECK(lines[1].split(',')[column].isEmpty());
+    CHECK_FALSE(lines[1].contains("nan"));
+    const QJsonObject result = json({"simulate", "effects", "--set", "protocol=rat-10", "--at", "40", "--json"});
+    CHECK(result["observables"].toObject()["dissociation"].toObject()["values"].toArray()[0].isNull());
+}

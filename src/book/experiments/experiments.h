@@ -15,5 +15,6 @@ Hypotheses readHypotheses(const ContentFolder& folder, FaultList& faults);
 
 /// One file's text; for tests of the parser alone.
 std::optional<Experiment> readExperiment(const std::string& yaml, const std::string& file, FaultList& faults);
+Hypotheses readHypotheses(const std::string& yaml, const std::string& file, FaultList& faults);
 
 }  // namespace kinetarium::book

@@ -2,7 +2,8 @@
 #pragma once
 
 #include "kinetarium/book/book.h"
-#include "kinetarium/model/mechanism.h"
+#include "kinetarium/model/settings.h"
+#include "presentation/experiments/check_value.h"
 
 #include <string>
 #include <vector>
@@ -14,37 +15,35 @@ enum class Verdict {
     Met,             ///< met by constants that were chosen to meet it
     ByConstruction,  ///< met because the model is built so
     Differs,         ///< the model differs from the paper here
-    KnownMiss        ///< it differs, and the experiment says why
+    KnownMiss,       ///< it differs, and the experiment says why
+    NotModelled      ///< the model has nothing to hold against it, and the experiment says what it lacks
 };
-/// "replicated", "met (tuned)", "met (built in)", "differs", "differs (known)".
+/// "replicated", "met (tuned)", "met (built in)", "differs", "differs (known)", "not modelled".
 std::string verdictWord(Verdict verdict);
+/// "independent", "tuned", "built-in".
+std::string standingWord(book::Experiment::Standing standing);
+/// "measured", "derived", "illustrative", "to be checked".
+std::string gradeWord(book::Experiment::Grade grade);
 
 /// What became of one check.
 struct Replication {
     const book::Experiment* experiment;
-    const book::Experiment::Check* check;
-    double got = 0;
-    std::string unit;
-    std::string expected;    ///< in words: "253 ng/mL", "at least 1.1"
-    std::string tolerance;   ///< "1 %", "0.02", or empty
+    const book::Experiment::Check* check;  ///< nullptr where nothing is modelled
+    CheckValue got;
+    std::string expected;                  ///< in words: "253 ng/mL", "at least 1.1"
+    std::string tolerance;                 ///< "1 %", "0.02", or empty
     Verdict verdict = Verdict::Differs;
+    std::string why;                       ///< of a miss: what is known of it; of what is not modelled: what is lacking
     /// Whether the run as a whole may pass: met, or a miss that is declared.
     bool passes() const { return verdict != Verdict::Differs; }
+    bool misses() const { return verdict == Verdict::Differs || verdict == Verdict::KnownMiss; }
 };
 
-/// Runs every check of an experiment. Throws model::Refused for names that do not fit (checkExperiments finds them all).
+/// Runs every check of an experiment. What cannot be run, or gives no number, differs and says why.
 std::vector<Replication> replicate(const book::Experiment& experiment);
 
-/// The number a check asks for, in the check's unit.
-struct CheckValue {
-    double value;
-    std::string unit;
-};
-CheckValue valueOf(const book::Experiment::Check& check, const model::Mechanism& mechanism, const book::SettingPairs& base);
-bool meets(const book::Experiment::Check& check, double value);
-std::string expectedText(const book::Experiment::Check& check, const std::string& unit);
-
-/// Names in the experiments and hypotheses that no mechanism has: faults with file and line, all at once.
+/// Names, values and units in the experiments and hypotheses that no mechanism has: faults with file and line, all at
+/// once.
 std::vector<book::Fault> checkExperiments(const book::Book& book);
 
 /// Published points that may lie over a curve: of experiments whose settings these settings fulfil.
@@ -60,20 +59,5 @@ struct PublishedCurve {
 };
 std::vector<PublishedCurve> publishedCurves(const book::Book& book, const model::Settings& settings,
                                             const std::string& mechanism, const std::string& observable);
-
-/// One hypothesis held against one finding.
-struct Prediction {
-    bool modelled = true;
-    double value = 0;
-    std::string predicted;   ///< "1.32", or "not in this model"
-    bool agrees = false;
-};
-struct HypothesisGrid {
-    std::vector<const book::Hypothesis*> rows;
-    std::vector<const book::Finding*> columns;
-    std::vector<std::vector<Prediction>> cells;   ///< [row][column]
-    std::vector<std::string> found;               ///< per column, what the paper found: "at least 1.1"
-};
-HypothesisGrid hypothesisGrid(const book::Book& book);
 
 }  // namespace kinetarium::presentation

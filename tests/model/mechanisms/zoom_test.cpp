@@ -44,6 +44,6 @@ TEST_CASE("the fast receptor settles to the block that the slow circuit was give
 TEST_CASE("a course without a brain has no receptor to open")
 {
     const Course synapse = mechanism("ampa").run(mechanism("ampa").defaults());
-    CHECK(!hasReceptors(synapse));
+    CHECK(!hasReceptor(synapse, 0.1));
     CHECK_THROWS_AS(receptorAt(synapse, 0.1), Refused);
 }

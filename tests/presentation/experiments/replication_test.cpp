@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kinetarium/model/catalogue.h"
+#include "presentation/experiments/hypotheses.h"
 #include "presentation/experiments/replication.h"
 #include "presentation/library.h"
 
@@ -89,7 +90,7 @@ TEST_CASE("a check in another unit is converted")
     Experiment experiment = pulse(21);
     experiment.checks[0].readOut = "time of peak open";
     experiment.checks[0].unit = "ms";
-    CHECK(replicate(experiment)[0].got == Approx(20.9).epsilon(0.01));
+    CHECK(replicate(experiment)[0].got.value == Approx(20.9).epsilon(0.01));
 }
 
 TEST_CASE("names that no mechanism has are faults with their place, all at once")
@@ -116,9 +117,13 @@ TEST_CASE("every published experiment that must hold holds, and a miss is declar
     REQUIRE(realBook().experiments.size() >= 20);
     std::size_t independent = 0;
     for (const Experiment& experiment : realBook().experiments) {
-        CHECK(!experiment.checks.empty());
+        CHECK(experiment.checks.empty() == !experiment.notModelled.empty());
         for (const Replication& each : replicate(experiment)) {
-            CAPTURE(experiment.id, each.check->name, each.got, each.expected, each.tolerance);
+            if (each.check == nullptr) {
+                CHECK(each.verdict == Verdict::NotModelled);
+                continue;
+            }
+            CAPTURE(experiment.id, each.check->name, each.got.value, each.expected, each.tolerance, each.why);
             CHECK(each.passes());
             // A declared miss that no longer misses is a lie too.
             CHECK((each.check->knownMiss.empty() || each.verdict == Verdict::KnownMiss));
@@ -137,6 +142,8 @@ TEST_CASE("published points lie over a curve only where the settings are the exp
     REQUIRE(curves.size() == 1);
     CHECK(curves[0].points.size() == 7);
     CHECK(curves[0].points[1].time == 120);
+    CHECK(curves[0].points[1].value == Approx(1.12 * 237.73));  // published in uM, drawn in ng/mL
+    CHECK(curves[0].label == "Kamp et al. 2020");
     CHECK(!curves[0].differs);
     CHECK(publishedCurves(realBook(), settings, "pk", "brain").empty());
 }
@@ -157,11 +164,114 @@ TEST_CASE("the grid holds every hypothesis against every finding, and hides neit
         FAIL("no cell " << row << " " << column);
         return Prediction();
     };
-    CHECK(cell("disinhibition", "glutamate-rises").agrees);
-    CHECK(!cell("direct", "glutamate-rises").agrees);
-    CHECK(!cell("disinhibition", "bdnf-in-thirty-minutes").agrees);
-    CHECK(cell("direct", "bdnf-in-thirty-minutes").agrees);
-    CHECK(!cell("disinhibition", "memantine-no-surge").agrees);
-    CHECK(!cell("both", "rapamycin-in-patients").agrees);
-    CHECK(!cell("trkb-direct", "glutamate-rises").modelled);
+    using Is = Prediction::Verdict;
+    CHECK(cell("disinhibition", "glutamate-rises").verdict == Is::Agrees);
+    CHECK(cell("direct", "glutamate-rises").verdict == Is::Differs);
+    CHECK(cell("disinhibition", "bdnf-in-thirty-minutes").verdict == Is::Differs);
+    CHECK(cell("direct", "bdnf-in-thirty-minutes").verdict == Is::Agrees);
+    CHECK(cell("disinhibition", "memantine-no-surge").verdict == Is::Differs);
+    CHECK(cell("disinhibition", "memantine-no-surge").why.find("puzzle") != std::string::npos);
+    CHECK(cell("both", "rapamycin-in-patients").verdict == Is::Differs);
+    // Mood is known only for what was tried: silence is no contradiction.
+    CHECK(cell("direct", "rapamycin-in-patients").verdict == Is::NotModelled);
+    for (const char* absent : {"hydroxynorketamine", "trkb-direct", "lateral-habenula", "opioid"}) {
+        const Prediction none = cell(absent, "glutamate-rises");
+        CHECK(none.verdict == Is::NotModelled);
+        CHECK(!none.why.empty());
+    }
+    for (const std::string& found : grid.found) {
+        CHECK(!found.empty());
+    }
+}
+
+TEST_CASE("an order holds only where each is more than the one before")
+{
+    Experiment experiment = pulse(0);
+    experiment.checks[0].expected.reset();
+    experiment.checks[0].readOut.clear();
+    experiment.checks[0].order = {"value open at 1s", "value open at 100ms", "peak open"};
+    const Replication rising = replicate(experiment)[0];
+    CHECK(rising.verdict == Verdict::Replicated);
+    CHECK(rising.got.all.size() == 3);
+    std::reverse(experiment.checks[0].order.begin(), experiment.checks[0].order.end());
+    CHECK(replicate(experiment)[0].verdict == Verdict::Differs);
+    experiment.checks[0].order = {"peak open", "peak open"};
+    CHECK(replicate(experiment)[0].verdict == Verdict::Differs);
+}
+
+TEST_CASE("a number that the model has not is a miss with its reason, never a match")
+{
+    Experiment experiment = pulse(1);
+    experiment.settings = {{"glutamate", "none"}};
+    experiment.checks[0].readOut = "decay time open from 1s";
+    const Replication never = replicate(experiment)[0];
+    CHECK(never.verdict == Verdict::Differs);
+    CHECK(never.why.find("never falls") != std::string::npos);
+
+    experiment.checks[0].readOut = "peak open";
+    experiment.checks[0].relative = true;  // nothing over nothing
+    for (const bool bounded : {false, true}) {
+        if (bounded) {
+            experiment.checks[0].expected.reset();
+            experiment.checks[0].least = -1e9;
+        }
+        const Replication none = replicate(experiment)[0];
+        CHECK(std::isnan(none.got.value));
+        CHECK(none.verdict == Verdict::Differs);
+        CHECK(none.why.find("no number") != std::string::npos);
+    }
+}
+
+TEST_CASE("what the model does not contain is said, and neither passes for a match nor fails")
+{
+    Experiment experiment;
+    experiment.id = "absent";
+    experiment.notModelled = "no habenula";
+    const auto results = replicate(experiment);
+    REQUIRE(results.size() == 1);
+    CHECK(results[0].verdict == Verdict::NotModelled);
+    CHECK(results[0].why == "no habenula");
+    CHECK(results[0].passes());
+    CHECK(!results[0].misses());
+}
+
+TEST_CASE("a unit that does not fit is a fault with its place, before anything runs; a switch is told of once")
+{
+    book::Book book;
+    Experiment experiment = pulse(1);
+    experiment.place = {"experiments/x.yaml", 1};
+    experiment.keyLines = {{"curve", 7}, {"settings", 5}};
+    experiment.checks[0].place = {"experiments/x.yaml", 9};
+    experiment.checks[0].unit = "ms";  // a share of channels in milliseconds
+    experiment.curve = "opn";
+    book.experiments.push_back(experiment);
+    book::Hypothesis hypothesis;
+    hypothesis.id = "h";
+    hypothesis.place = {"hypotheses.yaml", 3};
+    hypothesis.settings = {{"eef3-arm", "off"}};
+    book.hypotheses.rows.push_back(hypothesis);
+    book::Finding finding;
+    finding.mechanism = "nmda";
+    finding.check = pulse(1).checks[0];
+    book.hypotheses.findings = {finding, finding};
+    const auto faults = checkExperiments(book);
+    REQUIRE(faults.size() == 3);
+    CHECK(faults[0].line == 9);
+    CHECK(faults[1].line == 7);
+    CHECK(faults[2].line == 3);
+    CHECK(faults[2].what.find("eef3-arm") != std::string::npos);
+}
+
+TEST_CASE("a mechanism or a setting that does not exist is a miss that says so, and the rest still runs")
+{
+    Experiment experiment = pulse(0.273);
+    experiment.checks.push_back(experiment.checks[0]);
+    experiment.checks[0].settings = {{"drugg", "ketamine"}};
+    const auto results = replicate(experiment);
+    REQUIRE(results.size() == 2);
+    CHECK(results[0].verdict == Verdict::Differs);
+    CHECK(results[0].why.find("drugg") != std::string::npos);
+    CHECK(results[1].verdict == Verdict::Replicated);
+    experiment.mechanism = "none";
+    CHECK(replicate(experiment)[1].verdict == Verdict::Differs);
 }
