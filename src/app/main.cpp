@@ -4,6 +4,7 @@
 #include "cli/command.h"
 #include "presentation/library.h"
 #include "presentation/preferences.h"
+#include "presentation/quiz/quiz_desk.h"
 #include "presentation/reader.h"
 #include "ui/window.h"
 
@@ -15,7 +16,10 @@
 #include <QDir>
 #include <QStandardPaths>
 
+#include <chrono>
+#include <filesystem>
 #include <iostream>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -56,6 +60,28 @@ void logQtMessage(QtMsgType type, const QMessageLogContext&, const QString& mess
     spdlog::log(level, "{}", message.toStdString());
 }
 
+/// The quiz and what it stands on. Where the store cannot be opened there is none, and reading goes on.
+struct Quiz {
+    explicit Quiz(const presentation::Library& library)
+        : folder(std::filesystem::path(
+                     QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation).toStdString()) / "Kinetarium"),
+          decks(folder / "decks"), bank(library.book(), decks), study(bank, folder / "progress", now), session(bank, study),
+          desk(library, bank, study, session)
+    {}
+    std::filesystem::path folder;
+    presentation::Decks decks;
+    presentation::QuestionBank bank;
+    presentation::Study study;
+    presentation::QuizSession session;
+    presentation::QuizDesk desk;
+
+    static progress::Time now()
+    {
+        using namespace std::chrono;
+        return duration_cast<seconds>(system_clock::now().time_since_epoch()).count();
+    }
+};
+
 int runWindow(const cli::Request& request)
 {
     startLog(request.verbose);
@@ -74,7 +100,13 @@ int runWindow(const cli::Request& request)
             return 1;
         }
     }
-    ui::Window window(reader, preferences);
+    std::unique_ptr<Quiz> quiz;
+    try {
+        quiz = std::make_unique<Quiz>(library);
+    } catch (const std::exception& error) {
+        spdlog::error("there is no quiz: {}", error.what());
+    }
+    ui::Window window(reader, preferences, quiz ? &quiz->desk : nullptr);
     if (!window.show()) {
         std::cerr << "kinetarium: the window could not be made; run with --verbose to see why\n";
         return 1;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "presentation/cards.h"
+#include "presentation/quiz/quiz_desk.h"
 #include "presentation/reader.h"
 
 #include <QtQml/qqml.h>
@@ -42,6 +43,20 @@ struct ForeignPreferences {
     QML_FOREIGN(kinetarium::presentation::Preferences)
     QML_NAMED_ELEMENT(Preferences)
     QML_UNCREATABLE("handed in by the window")
+};
+
+struct ForeignQuizDesk {
+    Q_GADGET
+    QML_FOREIGN(kinetarium::presentation::QuizDesk)
+    QML_NAMED_ELEMENT(QuizDesk)
+    QML_UNCREATABLE("handed in by the window")
+};
+
+struct ForeignQuizSession {
+    Q_GADGET
+    QML_FOREIGN(kinetarium::presentation::QuizSession)
+    QML_NAMED_ELEMENT(QuizSession)
+    QML_UNCREATABLE("belongs to the desk")
 };
 
 struct ForeignCard {

@@ -15,17 +15,18 @@ void qml_register_types_Kinetarium();
 namespace kinetarium::ui {
 
 struct Window::Parts {
-    Parts(presentation::Reader& theReader, presentation::Preferences& thePreferences)
-        : reader(theReader), preferences(thePreferences), theme(thePreferences)
+    Parts(presentation::Reader& theReader, presentation::Preferences& thePreferences, presentation::QuizDesk* theQuiz)
+        : reader(theReader), preferences(thePreferences), quiz(theQuiz), theme(thePreferences)
     {}
     presentation::Reader& reader;
     presentation::Preferences& preferences;
+    presentation::QuizDesk* quiz;
     Theme theme;
     QQmlApplicationEngine engine;  // last: what it made goes before what it was handed
     QQuickWindow* window = nullptr;
 };
 
-Window::Window(presentation::Reader& reader, presentation::Preferences& preferences)
+Window::Window(presentation::Reader& reader, presentation::Preferences& preferences, presentation::QuizDesk* quiz)
 {
     if (QQuickStyle::name().isEmpty()) {
         QQuickStyle::setStyle("Basic");
@@ -36,7 +37,7 @@ Window::Window(presentation::Reader& reader, presentation::Preferences& preferen
         qputenv("QSG_RENDER_LOOP", "basic");
     }
     qml_register_types_Kinetarium();
-    m_parts = std::make_unique<Parts>(reader, preferences);
+    m_parts = std::make_unique<Parts>(reader, preferences, quiz);
 }
 
 Window::~Window() = default;
@@ -54,9 +55,14 @@ bool Window::show()
     }
     engine.addImageProvider(GlyphImages::provider, new GlyphImages);
     engine.addImportPath("qrc:/qt/qml");
-    engine.setInitialProperties({{"reader", QVariant::fromValue(&m_parts->reader)},
-                                 {"preferences", QVariant::fromValue(&m_parts->preferences)},
-                                 {"theme", QVariant::fromValue(&m_parts->theme)}});
+    QVariantMap handed{{"reader", QVariant::fromValue(&m_parts->reader)},
+                       {"preferences", QVariant::fromValue(&m_parts->preferences)},
+                       {"theme", QVariant::fromValue(&m_parts->theme)}};
+    if (m_parts->quiz) {
+        QQmlEngine::setObjectOwnership(m_parts->quiz, QQmlEngine::CppOwnership);
+        handed["quiz"] = QVariant::fromValue(m_parts->quiz);
+    }
+    engine.setInitialProperties(handed);
     engine.load(QUrl("qrc:/qt/qml/Kinetarium/shell/Main.qml"));
     if (!engine.rootObjects().isEmpty()) {
         m_parts->window = qobject_cast<QQuickWindow*>(engine.rootObjects().constFirst());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "presentation/preferences.h"
+#include "presentation/quiz/quiz_desk.h"
 #include "presentation/reader.h"
 
 #include <memory>
@@ -10,10 +11,10 @@ class QQuickWindow;
 
 namespace kinetarium::ui {
 
-/// The reader's window. Needs a QApplication. Reader and preferences must outlive it.
+/// The reader's window. Needs a QApplication. What it is handed must outlive it; without a desk there is no quiz.
 class Window {
 public:
-    Window(presentation::Reader& reader, presentation::Preferences& preferences);
+    Window(presentation::Reader& reader, presentation::Preferences& preferences, presentation::QuizDesk* quiz = nullptr);
     ~Window();
     Window(const Window&) = delete;
     Window& operator=(const Window&) = delete;

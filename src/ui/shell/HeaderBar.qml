@@ -9,6 +9,9 @@ Rectangle {
     required property Preferences preferences
     required property Theme theme
     required property bool narrow
+    property bool quiz: false       // there is one
+    property bool quizzing: false
+    signal quizWanted(bool on)
     signal preferencesWanted()
     signal aboutWanted()
     signal faultsWanted()
@@ -44,7 +47,7 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         visible: slash.visible
         width: Math.max(0, right.x - x - 24)
-        text: root.reader.title
+        text: root.quizzing ? qsTr("Quiz") : root.reader.title
         font: root.theme.bodyFont
         color: root.theme.ink2
         elide: Text.ElideRight
@@ -65,6 +68,15 @@ Rectangle {
             text: root.reader.faults.length === 1 ? qsTr("1 fault in the content") : qsTr("%1 faults in the content").arg(root.reader.faults.length)
             hint: qsTr("What could not be read, with file and line")
             onClicked: root.faultsWanted()
+        }
+        Segmented {
+            visible: root.quiz
+            theme: root.theme
+            name: qsTr("Mode")
+            choices: [qsTr("Read"), qsTr("Quiz")]
+            current: root.quizzing ? 1 : 0
+            cellPadding: root.narrow ? 9 : 14
+            onChosen: index => root.quizWanted(index === 1)
         }
         ThemeChooser {
             theme: root.theme

@@ -10,7 +10,9 @@ ApplicationWindow {
     required property Preferences preferences
     required property Theme theme
 
-    readonly property bool hasChapter: root.reader.chapterId !== ""
+    property QuizDesk quiz: null
+    property bool quizzing: false
+    readonly property bool hasChapter: root.reader.chapterId !== "" && !root.quizzing
 
     width: Math.min(1600, Math.max(960, Screen.desktopAvailableWidth))
     height: Math.min(1000, Math.max(600, Screen.desktopAvailableHeight))
@@ -28,6 +30,9 @@ ApplicationWindow {
         preferences: root.preferences
         theme: root.theme
         narrow: root.width < 1200
+        quiz: root.quiz !== null
+        quizzing: root.quizzing
+        onQuizWanted: on => root.quizzing = on
         onPreferencesWanted: preferencesSheet.open()
         onAboutWanted: aboutSheet.open()
         onFaultsWanted: faultsSheet.open()
@@ -39,7 +44,7 @@ ApplicationWindow {
         y: bar.height
         width: root.preferences.contentsOpen ? implicitWidth : 0
         height: parent.height - y - footer.height
-        visible: width > 0
+        visible: width > 0 && !root.quizzing
         clip: true
         reader: root.reader
         theme: root.theme
@@ -104,12 +109,29 @@ ApplicationWindow {
 
     EmptyState {
         anchors.centerIn: parent
-        visible: !root.hasChapter
+        visible: !root.hasChapter && !root.quizzing
         theme: root.theme
         words: qsTr("No chapter could be opened.")
         action: root.reader.faults.length > 0 ? qsTr("See what is wrong") : ""
         onChosen: faultsSheet.open()
     }
+
+    Loader {
+        y: bar.height
+        width: parent.width
+        height: parent.height - y - footer.height
+        active: root.quizzing
+        focus: active
+        sourceComponent: Component {
+            QuizPane {
+                quiz: root.quiz
+                theme: root.theme
+                onLinkWanted: (link, from, x, y) => internal.followFromQuiz(link, from, x, y)
+            }
+        }
+    }
+    Shortcut { sequences: ["Ctrl+1"]; onActivated: root.quizzing = false }
+    Shortcut { sequences: ["Ctrl+2"]; enabled: root.quiz !== null; onActivated: root.quizzing = true }
 
     CardPopup {
         id: card
@@ -149,7 +171,7 @@ ApplicationWindow {
         reader: root.reader
         preferences: root.preferences
         window: root
-        free: !card.opened && !preferencesSheet.opened && !aboutSheet.opened && !faultsSheet.opened && !keysSheet.opened && !firstRun.opened
+        free: !root.quizzing && !card.opened && !preferencesSheet.opened && !aboutSheet.opened && !faultsSheet.opened && !keysSheet.opened && !firstRun.opened
         onStepWanted: index => pane.showStep(index)
         onPreferencesWanted: preferencesSheet.open()
         onKeysWanted: keysSheet.open()
@@ -168,6 +190,15 @@ ApplicationWindow {
         readonly property real proseWidth: Math.round(Math.max(400, Math.min(internal.room * 0.46,
             root.width >= 1800 ? root.width / 3 - rail.width : 520 * Math.max(1, root.theme.scale * 0.94))))
 
+        function followFromQuiz(link: string, from: Item, x: real, y: real): void {
+            if (link.startsWith("cite:") || link.startsWith("term:")) {
+                card.show(link, from, x, y);
+                return;
+            }
+            if (!link.startsWith("https://"))
+                root.quizzing = false;
+            internal.follow(link);
+        }
         function follow(link: string): void {
             if (link.startsWith("https://"))
                 Qt.openUrlExternally(link);

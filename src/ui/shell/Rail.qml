@@ -15,6 +15,7 @@ Item {
     Accessible.name: qsTr("Contents")
 
     Flickable {
+        id: flick
         width: parent.width
         height: dots.y - 8
         contentHeight: chapters.implicitHeight + 16
@@ -33,7 +34,10 @@ Item {
                     readonly property bool on: entry.modelData.id === root.reader.chapterId
 
                     width: chapters.width
-                    height: Math.round(72 * Math.max(1, root.theme.scale * 0.85))
+                    // Closer together where all of them would not have room.
+                    height: Math.max(Math.round(46 * root.theme.scale),
+                                     Math.min(Math.round(72 * Math.max(1, root.theme.scale * 0.85)),
+                                              Math.floor((flick.height - 24) / Math.max(1, root.reader.chapters.length))))
                     hoverEnabled: true
                     focusPolicy: Qt.TabFocus
                     text: entry.modelData.shortTitle

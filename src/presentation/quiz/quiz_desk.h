@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "presentation/library.h"
+#include "presentation/player.h"
+#include "presentation/quiz/quiz_session.h"
+
+namespace kinetarium::presentation {
+
+/// What the quiz's pages show beside the session itself: home, learners, progress, and the boards of the questions that
+/// the model answers. What a store refuses is told by `notice`, never thrown.
+class QuizDesk : public QObject {
+    Q_OBJECT
+    Q_PROPERTY(kinetarium::presentation::QuizSession* session READ session CONSTANT)
+    Q_PROPERTY(kinetarium::presentation::Player* player READ player CONSTANT)   ///< of the scene that is pointed at
+    /// questions, seen, due, answersToday, resume (words, or empty), groups [{group, title, questions, seen, due, mastery}]
+    Q_PROPERTY(QVariantMap home READ home NOTIFY changed)
+    Q_PROPERTY(QStringList learners READ learners NOTIFY changed)
+    Q_PROPERTY(int learnerIndex READ learnerIndex NOTIFY changed)
+    /// forecast [count], calibration [{label, answers, right}], aims [{text, answers, share}], retention, dailyLimit,
+    /// minutes, examDate (yyyy-mm-dd), plan {today, with, without, forecast}
+    Q_PROPERTY(QVariantMap progress READ progress NOTIFY changed)
+    Q_PROPERTY(QString notice READ notice NOTIFY noticed)       ///< what happened last, or what is wrong with the store
+    Q_PROPERTY(QString backup READ backup NOTIFY noticed)       ///< "Take the backup of …", or empty
+    Q_PROPERTY(bool readOnly READ readOnly NOTIFY noticed)
+    Q_PROPERTY(bool canUndoDelete READ canUndoDelete NOTIFY noticed)
+    /// label, unit, from, to (mechanism's time unit), logTime, low, high, ticks [{at: 0..1, label}], levels [the same]
+    Q_PROPERTY(QVariantMap board READ board NOTIFY boardChanged)
+    Q_PROPERTY(QVariantList truth READ truth NOTIFY boardChanged)   ///< heights 0..1, even along the board; after the reveal
+    Q_PROPERTY(QVariantList sketch READ sketch NOTIFY boardChanged) ///< heights 0..1, -1 where nothing is drawn
+    /// id, label, valueText, position (0..1), choices, choiceIndex (-1: a slider)
+    Q_PROPERTY(QVariantList controls READ controls NOTIFY goalChanged)
+    Q_PROPERTY(QVariantList conditions READ conditions NOTIFY goalChanged)  ///< {text, met}
+
+public:
+    static constexpr int samples = 96;   ///< points of a sketch and of the truth
+
+    QuizDesk(const Library& library, const QuestionBank& bank, Study& study, QuizSession& session, QObject* parent = nullptr);
+
+    QuizSession* session() { return &m_session; }
+    Player* player() { return &m_player; }
+    QVariantMap home() const;
+    QStringList learners() const;
+    int learnerIndex() const;
+    QVariantMap progress() const;
+    QString notice() const { return m_notice; }
+    QString backup() const;
+    bool readOnly() const;
+    bool canUndoDelete() const { return m_deleted; }
+    QVariantMap board() const { return m_board; }
+    QVariantList truth() const { return m_truth; }
+    QVariantList sketch() const;
+    QVariantList controls() const;
+    QVariantList conditions() const { return m_conditions; }
+
+    Q_INVOKABLE QString html(const QString& text) const;
+    Q_INVOKABLE QString plain(const QString& text) const;
+
+    Q_INVOKABLE void begin(const QString& kind, const QString& group = {});
+    Q_INVOKABLE void chooseLearner(int index);
+    Q_INVOKABLE void addLearner(const QString& name);
+    Q_INVOKABLE void renameLearner(const QString& name);
+
+    Q_INVOKABLE void drawn(const QVariantList& heights);             ///< the sketch becomes the response
+    Q_INVOKABLE void setControl(const QString& id, double position); ///< of a goal
+    Q_INVOKABLE void setChoice(const QString& id, int choice);
+
+    Q_INVOKABLE void setRetention(int percent);
+    Q_INVOKABLE void setDailyLimit(int questions);
+    Q_INVOKABLE void setMinutes(int minutes);
+    Q_INVOKABLE void setExamDate(const QString& date);   ///< yyyy-mm-dd; empty: none
+    Q_INVOKABLE void exportJson();                       ///< into the Documents folder; `notice` says where
+    Q_INVOKABLE void exportCsv();
+    Q_INVOKABLE void importJson(const QString& path);
+    Q_INVOKABLE void deleteEverything();
+    Q_INVOKABLE void undoDelete();
+    Q_INVOKABLE void takeBackup();
+
+signals:
+    void changed();
+    void noticed();
+    void boardChanged();
+    void goalChanged();
+
+private:
+    const Library& m_library;
+    const QuestionBank& m_bank;
+    Study& m_study;
+    QuizSession& m_session;
+    Player m_player;
+    QString m_notice;
+    bool m_deleted = false;
+    QString m_shown;        ///< key and phase that the boards stand for
+    QVariantMap m_board;
+    QVariantList m_truth;
+    QVariantList m_conditions;
+    std::optional<model::Settings> m_settings;  ///< of a goal, as the learner has set them
+
+    template <typename Act>
+    void attempt(Act act);
+    void say(const QString& notice);
+    void showTask();
+    void showBoard(const book::CurveTask& task, bool revealed);
+    void showGoal(const book::GoalTask& goal);
+    void settle(const QString& id);
+    double timeAt(double share) const;
+    void write(const QString& name, const std::string& text);
+};
+
+}  // namespace kinetarium::presentation

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "presentation/quiz/quiz_text.h"
+
+#include "presentation/text.h"
+
+#include <QRegularExpression>
+
+namespace kinetarium::presentation {
+
+namespace {
+
+QString anchor(const QString& target, const QString& html)
+{
+    return QStringLiteral("<a href=\"") + target.toHtmlEscaped() + QStringLiteral("\">") + html + QStringLiteral("</a>");
+}
+
+/// Links and emphasis inside a stretch of words. Only targets that the window knows become links.
+QString emphasised(const std::string& text)
+{
+    static const QRegularExpression link(R"(\[([^\]\[]+)\]\(((?:https|kinetarium|chapter):[^)\s]+)\))"),
+        strong(R"(\*\*(?=\S)(.+?)(?<=\S)\*\*)"), light(R"(\*(?=\S)([^*]+?)(?<=\S)\*)"), code("`([^`]+)`");
+    QString html = qt(text).toHtmlEscaped();
+    html.replace(link, QStringLiteral("<a href=\"\\2\">\\1</a>"));
+    html.replace(strong, QStringLiteral("<b>\\1</b>"));
+    html.replace(light, QStringLiteral("<i>\\1</i>"));
+    html.replace(code, QStringLiteral("<code>\\1</code>"));
+    return html.replace(QStringLiteral("\n\n"), QStringLiteral("<br><br>")).replace(QLatin1Char('\n'), QLatin1Char(' '));
+}
+
+}  // namespace
+
+QString questionHtml(const book::Book& book, const QString& text)
+{
+    const book::Line line = book::toLine(text.trimmed().toStdString());
+    QString html;
+    bool citing = false;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        const book::Span& span = line[i];
+        switch (span.kind) {
+        case book::Span::Kind::Citation: {
+            const auto found = book.references.find(span.text);
+            const QString words = found == book.references.end() ? qt(span.text) : qt(found->second.shortForm());
+            html += QString(citing ? "; " : "(") + anchor("cite:" + qt(span.text), words.toHtmlEscaped());
+            citing = i + 1 < line.size() && line[i + 1].kind == book::Span::Kind::Citation;
+            html += citing ? "" : ")";
+            break;
+        }
+        case book::Span::Kind::Break: html += QStringLiteral("<br>"); break;
+        case book::Span::Kind::Term: html += anchor("term:" + qt(span.target), qt(span.text).toHtmlEscaped()); break;
+        case book::Span::Kind::Link: html += anchor(qt(span.target), qt(span.text).toHtmlEscaped()); break;
+        default: html += emphasised(span.text); break;
+        }
+    }
+    return html;
+}
+
+QString questionPlain(const book::Book& book, const QString& text)
+{
+    static const QRegularExpression tag("<[^>]*>");
+    QString plain = questionHtml(book, text).replace("<br>", " ").remove(tag);
+    return plain.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&").simplified();
+}
+
+}  // namespace kinetarium::presentation

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Controls.Basic
+import Kinetarium
+
+// Where a quiz begins: what is due, ways to begin, the chapters.
+FocusScope {
+    id: root
+    required property Theme theme
+    required property QuizDesk desk
+    readonly property var home: root.desk.home
+    signal progressWanted()
+    signal learnersWanted()
+
+    function take(): void { (resume.visible ? goOn : review).forceActiveFocus(Qt.OtherFocusReason) }
+
+    Flickable {
+        id: flick
+        anchors.fill: parent
+        contentWidth: width
+        contentHeight: column.implicitHeight + 80
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        ScrollBar.vertical: ScrollStrip { theme: root.theme }
+        Column {
+            id: column
+            x: Math.max(48, (flick.width - width) / 2)
+            y: 40
+            width: Math.min(880, flick.width - 96)
+            spacing: 24
+            Item {
+                width: parent.width
+                height: Math.max(title.height, who.height)
+                Text {
+                    id: title
+                    text: root.home.due > 0 ? qsTr("%1 due today").arg(root.home.due) : qsTr("Nothing is due today")
+                    font: root.theme.titleFont
+                    color: root.theme.ink
+                    Accessible.role: Accessible.Heading
+                    Accessible.name: text
+                }
+                PushButton {
+                    id: who
+                    anchors.right: parent.right
+                    anchors.verticalCenter: parent.verticalCenter
+                    theme: root.theme
+                    text: root.desk.learners[root.desk.learnerIndex] ?? ""
+                    hint: qsTr("Who is learning: choose, add, rename")
+                    onClicked: root.learnersWanted()
+                }
+            }
+            Text {
+                width: parent.width
+                text: root.home.questions === 0 ? qsTr("This book has no questions yet. Decks imported with `kinetarium quiz import` appear here.")
+                    : root.home.seen === 0 ? qsTr("No questions answered yet: begin with five.")
+                    : qsTr("%1 of %2 questions seen, %3 answered today.").arg(root.home.seen).arg(root.home.questions).arg(root.home.answersToday)
+                font: root.theme.readingFont
+                color: root.theme.ink2
+                wrapMode: Text.Wrap
+                Accessible.role: Accessible.StaticText
+                Accessible.name: text
+            }
+            Text {
+                visible: text !== ""
+                width: parent.width
+                text: root.desk.notice
+                font: root.theme.bodyFont
+                color: root.theme.ink
+                wrapMode: Text.Wrap
+                Accessible.role: Accessible.AlertMessage
+                Accessible.name: text
+            }
+            PushButton {
+                visible: root.desk.backup !== ""
+                theme: root.theme
+                sign: "warning"
+                text: root.desk.backup
+                onClicked: root.desk.takeBackup()
+            }
+            Rectangle {
+                id: resume
+                visible: root.desk.session.canResume
+                width: parent.width
+                height: 56 * Math.max(1, root.theme.scale)
+                radius: 8
+                color: root.theme.accentSoft
+                Text {
+                    x: 20
+                    anchors.verticalCenter: parent.verticalCenter
+                    text: qsTr("You left a session before its end.")
+                    font: root.theme.bodyStrongFont
+                    color: root.theme.ink
+                }
+                PushButton {
+                    id: goOn
+                    anchors.right: parent.right
+                    anchors.rightMargin: 12
+                    anchors.verticalCenter: parent.verticalCenter
+                    theme: root.theme
+                    primary: true
+                    text: qsTr("Go on where you were")
+                    onClicked: root.desk.session.resume()
+                }
+            }
+            Flow {
+                width: parent.width
+                spacing: 10
+                PushButton {
+                    id: review
+                    theme: root.theme
+                    primary: !resume.visible && root.home.due > 0
+                    text: qsTr("Review")
+                    hint: qsTr("What is due, all chapters mixed")
+                    onClicked: root.desk.begin("mixed")
+                }
+                PushButton {
+                    theme: root.theme
+                    primary: !resume.visible && root.home.due === 0
+                    text: qsTr("Quick five")
+                    hint: qsTr("Five questions")
+                    onClicked: root.desk.begin("quick")
+                }
+                PushButton {
+                    theme: root.theme
+                    text: qsTr("Exam")
+                    hint: qsTr("Against the clock, told at the end")
+                    onClicked: root.desk.begin("exam")
+                }
+                PushButton {
+                    theme: root.theme
+                    quiet: true
+                    text: qsTr("Progress")
+                    hint: qsTr("Mastery, forecast, calibration, exam plan, settings")
+                    onClicked: root.progressWanted()
+                }
+            }
+            Column {
+                width: parent.width
+                Repeater {
+                    model: root.home.groups.length
+                    delegate: Item {
+                        id: row
+                        required property int index
+                        readonly property var told: root.home.groups[row.index] ?? ({ group: "", title: "", seen: 0, questions: 0, due: 0, mastery: 0 })
+                        width: column.width
+                        height: Math.round(32 * root.theme.scale) + 28
+                        Rectangle {
+                            width: parent.width
+                            height: root.theme.hairline
+                            color: root.theme.line
+                        }
+                        Text {
+                            width: parent.width * 0.4
+                            anchors.verticalCenter: parent.verticalCenter
+                            text: row.told.title
+                            font: root.theme.bodyStrongFont
+                            color: root.theme.ink
+                            wrapMode: Text.Wrap
+                        }
+                        MasteryBar {
+                            id: bar
+                            x: parent.width * 0.43
+                            width: parent.width * 0.17
+                            anchors.verticalCenter: parent.verticalCenter
+                            theme: root.theme
+                            share: row.told.mastery
+                        }
+                        Text {
+                            x: bar.x + bar.width + 16
+                            anchors.verticalCenter: parent.verticalCenter
+                            text: qsTr("%1 %, %2 of %3 seen%4").arg(Math.round(row.told.mastery * 100)).arg(row.told.seen).arg(row.told.questions)
+                                .arg(row.told.due > 0 ? qsTr(", %1 due").arg(row.told.due) : "")
+                            font: root.theme.smallFont
+                            color: root.theme.ink2
+                        }
+                        PushButton {
+                            anchors.right: parent.right
+                            anchors.verticalCenter: parent.verticalCenter
+                            theme: root.theme
+                            text: qsTr("Practise")
+                            hint: qsTr("Practise %1").arg(row.told.title)
+                            Accessible.name: hint
+                            onClicked: root.desk.begin("chapter", row.told.group)
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

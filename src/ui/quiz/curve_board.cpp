@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/quiz/curve_board.h"
+
+#include "presentation/quiz/quiz_desk.h"
+
+#include <QMouseEvent>
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+#include <cmath>
+
+namespace kinetarium::ui {
+
+namespace {
+
+constexpr int samples = presentation::QuizDesk::samples;
+
+}  // namespace
+
+CurveBoard::CurveBoard(QQuickItem* parent) : QQuickPaintedItem(parent), m_sketch(samples, -1)
+{
+    setAcceptedMouseButtons(Qt::LeftButton);
+    setAntialiasing(true);
+    connect(this, &CurveBoard::changed, this, [this] { update(); });
+}
+
+void CurveBoard::setTheme(Theme* theme)
+{
+    m_theme = theme;
+    if (theme) {
+        connect(theme, &Theme::changed, this, [this] { update(); });
+    }
+    emit changed();
+}
+
+void CurveBoard::setBoard(const QVariantMap& board)
+{
+    if (board != m_board) {
+        m_board = board;
+        m_handle = 0;
+        emit changed();
+    }
+}
+
+QVariantList CurveBoard::sketch() const
+{
+    return {m_sketch.begin(), m_sketch.end()};
+}
+
+void CurveBoard::setSketch(const QVariantList& heights)
+{
+    if (m_dragging) {
+        return;  // what the hand draws comes first
+    }
+    std::vector<double> next(samples, -1);
+    for (int i = 0; i < heights.size() && i < samples; ++i) {
+        next[static_cast<std::size_t>(i)] = heights[i].toDouble();
+    }
+    if (next != m_sketch) {
+        m_sketch = std::move(next);
+        emit changed();
+    }
+}
+
+void CurveBoard::setTruth(const QVariantList& heights)
+{
+    m_truth = heights;
+    emit changed();
+}
+
+void CurveBoard::setGrown(double share)
+{
+    m_grown = share;
+    emit changed();
+}
+
+void CurveBoard::setHandles(bool shown)
+{
+    m_handles = shown;
+    emit changed();
+}
+
+std::size_t CurveBoard::place(int handle) const
+{
+    return static_cast<std::size_t>(std::lround(handle * (samples - 1.0) / (handleCount - 1)));
+}
+
+QString CurveBoard::here() const
+{
+    const double low = m_board["low"].toDouble(), high = m_board["high"].toDouble();
+    const double height = m_sketch[place(m_handle)];
+    return tr("Point %1 of %2, %3").arg(m_handle + 1).arg(handleCount).arg(
+        height < 0 ? tr("not drawn") : QString::number(low + height * (high - low), 'g', 3) + " " + m_board["unit"].toString());
+}
+
+void CurveBoard::moveHandle(int along, double up)
+{
+    m_handle = std::clamp(m_handle + along, 0, handleCount - 1);
+    if (up != 0 && m_open) {
+        std::vector<double> at(handleCount);
+        for (int i = 0; i < handleCount; ++i) {
+            const double height = m_sketch[place(i)];
+            at[static_cast<std::size_t>(i)] = height < 0 ? 0 : height;
+        }
+        double& moved = at[static_cast<std::size_t>(m_handle)];
+        moved = std::clamp(moved + up, 0.0, 1.0);
+        for (int i = 0; i + 1 < handleCount; ++i) {
+            const std::size_t from = place(i), to = place(i + 1);
+            for (std::size_t k = from; k <= to; ++k) {
+                const double share = static_cast<double>(k - from) / static_cast<double>(to - from);
+                const double eased = share * share * (3 - 2 * share);
+                m_sketch[k] = at[static_cast<std::size_t>(i)] * (1 - eased) + at[static_cast<std::size_t>(i) + 1] * eased;
+            }
+        }
+        touched();
+    }
+    emit changed();
+}
+
+void CurveBoard::touched()
+{
+    emit changed();
+    emit drawn(sketch());
+}
+
+QRectF CurveBoard::field() const
+{
+    const double scale = m_theme ? m_theme->scale() : 1;
+    return QRectF(0, 0, width(), height()).adjusted(76 * scale, 40 * scale, -40 * scale, -40 * scale);
+}
+
+QPointF CurveBoard::pointOf(double share, double height) const
+{
+    const QRectF area = field();
+    return {area.left() + share * area.width(), area.bottom() - height * area.height()};
+}
+
+void CurveBoard::drag(QPointF to)
+{
+    const QRectF area = field();
+    const auto shareOf = [&](QPointF at) { return std::clamp((at.x() - area.left()) / area.width(), 0.0, 1.0) * (samples - 1); };
+    const auto heightOf = [&](QPointF at) { return std::clamp((area.bottom() - at.y()) / area.height(), 0.0, 1.0); };
+    const double first = shareOf(m_last), second = shareOf(to);
+    const auto low = std::lround(std::min(first, second)), high = std::lround(std::max(first, second));
+    for (long i = low; i <= high; ++i) {
+        const double share = second == first ? 1 : std::clamp((static_cast<double>(i) - first) / (second - first), 0.0, 1.0);
+        m_sketch[static_cast<std::size_t>(i)] = heightOf(m_last) + share * (heightOf(to) - heightOf(m_last));
+    }
+    m_last = to;
+    emit changed();
+}
+
+void CurveBoard::mousePressEvent(QMouseEvent* event)
+{
+    forceActiveFocus(Qt::MouseFocusReason);
+    m_dragging = m_open;
+    m_last = event->position();
+    if (m_open) {
+        drag(m_last);
+    }
+    event->accept();
+}
+
+void CurveBoard::mouseMoveEvent(QMouseEvent* event)
+{
+    if (m_dragging) {
+        drag(event->position());
+    }
+}
+
+void CurveBoard::mouseReleaseEvent(QMouseEvent*)
+{
+    if (m_dragging) {
+        m_dragging = false;
+        touched();
+    }
+}
+
+void CurveBoard::paintAxes(QPainter& painter) const
+{
+    const QRectF area = field();
+    painter.setFont(m_theme->smallFont());
+    const double lineHeight = QFontMetricsF(painter.font()).height();
+    for (const QVariant& each : m_board["levels"].toList()) {
+        const QVariantMap level = each.toMap();
+        const double y = pointOf(0, level["at"].toDouble()).y();
+        painter.setPen(QPen(m_theme->line(), m_theme->hairline()));
+        painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
+        painter.setPen(m_theme->ink2());
+        painter.drawText(QRectF(0, y - lineHeight / 2, area.left() - 10, lineHeight), Qt::AlignRight | Qt::AlignVCenter,
+                         level["label"].toString());
+    }
+    for (const QVariant& each : m_board["ticks"].toList()) {
+        const QVariantMap tick = each.toMap();
+        const double x = pointOf(tick["at"].toDouble(), 0).x();
+        painter.setPen(QPen(m_theme->edge(), 1.25));
+        painter.drawLine(QPointF(x, area.bottom()), QPointF(x, area.bottom() + 5));
+        painter.setPen(m_theme->ink2());
+        painter.drawText(QRectF(x - 60, area.bottom() + 8, 120, lineHeight), Qt::AlignHCenter, tick["label"].toString());
+    }
+    painter.setPen(QPen(m_theme->edge(), 1.25));
+    painter.drawLine(area.bottomLeft(), area.bottomRight());
+}
+
+void CurveBoard::paintLine(QPainter& painter, const std::vector<double>& heights, std::size_t count, const QColor& color,
+                           const QString& words, bool above) const
+{
+    QPainterPath path;
+    bool begun = false;
+    double highest = -1;
+    QPointF peak;
+    for (std::size_t i = 0; i < count; ++i) {
+        if (heights[i] < 0 && !above) {
+            begun = false;
+            continue;
+        }
+        const QPointF at = pointOf(static_cast<double>(i) / (samples - 1), heights[i]);
+        begun ? path.lineTo(at) : path.moveTo(at);
+        begun = true;
+        if (heights[i] > highest) {
+            highest = heights[i];
+            peak = at;
+        }
+    }
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(m_theme->stage(), above ? 8 : 9, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPath(path);
+    painter.setPen(QPen(color, above ? 3 : 5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPath(path);
+    if (highest < 0 || words.isEmpty()) {
+        return;
+    }
+    painter.setFont(m_theme->bodyStrongFont());
+    const QFontMetricsF metrics(painter.font());
+    const double wide = metrics.horizontalAdvance(words) + 4;
+    // The truth is named above its peak, the drawn curve a line higher where both peak at one place.
+    const double x = std::clamp(peak.x() - wide / 2, field().left() + 4, field().right() - wide);
+    const QRectF box(x, peak.y() - metrics.height() - (above ? 8 : 14), wide, metrics.height());
+    painter.fillRect(box, m_theme->stage());
+    painter.setPen(color);
+    painter.drawText(box, Qt::AlignCenter, words);
+}
+
+void CurveBoard::paint(QPainter* painter)
+{
+    if (!m_theme || m_board.isEmpty()) {
+        return;
+    }
+    painter->setRenderHint(QPainter::Antialiasing);
+    paintAxes(*painter);
+    paintLine(*painter, m_sketch, m_sketch.size(), m_theme->ink2(), m_yours, false);
+    if (!m_truth.isEmpty()) {
+        std::vector<double> truth;
+        for (const QVariant& each : m_truth) {
+            truth.push_back(each.toDouble());
+        }
+        truth.resize(samples);
+        paintLine(*painter, truth, static_cast<std::size_t>(std::lround(m_grown * samples)), m_theme->accent(),
+                  m_grown >= 1 ? m_model : QString(), true);
+    }
+    if (m_handles && m_open) {
+        for (int i = 0; i < handleCount; ++i) {
+            const QPointF at = pointOf(static_cast<double>(place(i)) / (samples - 1), std::max(0.0, m_sketch[place(i)]));
+            painter->setPen(QPen(i == m_handle ? m_theme->focus() : m_theme->edge(), i == m_handle ? 3 : 1.5));
+            painter->setBrush(m_theme->stage());
+            painter->drawEllipse(at, i == m_handle ? 8 : 5, i == m_handle ? 8 : 5);
+        }
+    }
+}
+
+}  // namespace kinetarium::ui
