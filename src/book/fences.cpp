@@ -8,6 +8,8 @@ namespace kinetarium::book {
 
 namespace {
 
+constexpr int largestClass = 2000;   // virtual people; more would not be computed while a slider moves
+
 std::optional<Node> readMap(const Fence& fence, FaultList& faults)
 {
     auto tree = readYaml(fence.text, fence.place.file, fence.textLine, faults);
@@ -94,6 +96,7 @@ std::optional<Step> readStep(const Fence& fence, FaultList& faults)
     step.mechanism = fields.text("mechanism", Need::Optional);
     step.scene = fields.text("scene", Need::Optional);
     step.focus = fields.text("focus", Need::Optional);
+    step.people = fields.whole("people", Need::Optional, 2, largestClass, 0);
     step.caption = fields.text("caption", Need::Required);
     step.notes = fields.text("notes", Need::Optional);
     step.keyLines = fields.lines();

@@ -130,7 +130,7 @@ void runRender(const Arguments& arguments, const Context& context)
             plot::Plot plot = plot::coursePlot(player.course(), player.step().curves, [&](const std::string& species) {
                 return paint::color(options.theme, scene::tokenFromName(species));
             });
-            plot.from = player.step().from;
+            plot.from = player.firstTime();
             plot.to = player.step().to;
             plot.zero = player.step().clockFrom;
             plot.logTime = player.step().logTime;
@@ -143,7 +143,11 @@ void runRender(const Arguments& arguments, const Context& context)
                                            paint::color(options.theme, scene::Token::Ink),
                                            published.experiment->grade == book::Experiment::Grade::ToBeChecked});
                 }
-                plot.title += published.differs ? " · the model differs from the paper here" : "";
+            }
+            plot.note = player.plotNote();
+            const presentation::VirtualClass& people = player.people();
+            for (std::size_t i = 0; i < people.curves.size(); ++i) {
+                plot.spreads.push_back({plot.curves[i].color, people.times, people.curves[i].low, people.curves[i].high});
             }
             curves.draw(painter, rect, player.course(), plot, styleOf(options.theme), *format != paint::Format::Png);
         };

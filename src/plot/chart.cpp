@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 #include <tuple>
+#include <utility>
 
 namespace kinetarium::plot {
 
@@ -17,6 +18,7 @@ namespace {
 constexpr int kTickAndPadding = 9;  // px between the time axis and its names
 constexpr int kValuePadding = 8;
 constexpr int kTitleGap = 8;
+constexpr double kLow = 190;  // px of height, below which names at the curves would cover them
 constexpr int kRight = 10;  // room for half a ring at the end of the axis
 
 /// Text is measured and drawn in px, the same on every device.
@@ -60,6 +62,10 @@ std::pair<double, double> valueRange(const Plot& plot, const Units& units, std::
     };
     for (const CurveData& curve : curves)
         std::for_each(curve.values.begin(), curve.values.end(), add);
+    for (const Spread& spread : plot.spreads) {
+        std::for_each(spread.low.begin(), spread.low.end(), add);
+        std::for_each(spread.high.begin(), spread.high.end(), add);
+    }
     for (const Point& point : plot.points) {
         if (point.time >= time.from && point.time <= time.to) {
             add(point.value - point.error);
@@ -76,6 +82,40 @@ std::pair<double, double> valueRange(const Plot& plot, const Units& units, std::
     return range;
 }
 
+/// Names in rows instead of the title, each in its line's colour and dash.
+void layLegend(Chart& chart, const Plot& plot)
+{
+    const QFontMetricsF metrics(chart.nameFont);
+    const double room = chart.size.width();
+    double x = 0;
+    for (const Curve& curve : plot.curves) {
+        const double gap = kPiece + 6;
+        const QString name = metrics.elidedText(curve.name, Qt::ElideRight, room - gap);
+        const double width = gap + metrics.horizontalAdvance(name);
+        if (chart.legendRows == 0 || x + width > room) {
+            ++chart.legendRows;
+            x = 0;
+        }
+        const double y = std::ceil(metrics.ascent()) + (chart.legendRows - 1) * std::ceil(metrics.lineSpacing());
+        chart.legend.push_back({name, curve.color, curve.dash, QPointF(x + gap, y)});
+        x += width + 16;
+    }
+}
+
+/// The pieces of a spread in which both its ends are known.
+void addFills(Chart& chart, const Spread& spread)
+{
+    Band band;
+    for (std::size_t i = 0; i <= spread.times.size(); ++i) {
+        if (i < spread.times.size() && std::isfinite(spread.low[i]) && std::isfinite(spread.high[i])) {
+            band.top.push_back({spread.times[i], spread.high[i]});
+            band.bottom.push_back({spread.times[i], spread.low[i]});
+        } else if (!band.top.empty()) {
+            chart.fills.push_back({spread.color, std::exchange(band, {})});
+        }
+    }
+}
+
 void placeAxes(Chart& chart, const Units& units, double zero)
 {
     const QFontMetricsF axis(chart.axisFont), title(chart.titleFont);
@@ -86,7 +126,10 @@ void placeAxes(Chart& chart, const Units& units, double zero)
         left = std::max(left, widthOf(tick.label));
     left = std::ceil(left) + kValuePadding;
     const double titleHeight =
-        chart.title.isEmpty() ? 0 : chart.title.size() * std::ceil(title.lineSpacing()) + kTitleGap;
+        chart.title.isEmpty() && chart.note.isEmpty() && chart.legend.empty()
+            ? 0
+            : chart.title.size() * std::ceil(title.lineSpacing()) +
+                  chart.legendRows * std::ceil(QFontMetricsF(chart.nameFont).lineSpacing()) + chart.note.size() * std::ceil(axis.lineSpacing()) + kTitleGap;
     const double top = std::ceil(titleHeight + axis.height() / 2);
     const double bottom = kTickAndPadding + std::ceil(axis.height());
 
@@ -120,7 +163,7 @@ void placeNames(Chart& chart)
         PixelLine& pixels = lines.emplace_back();
         for (const QPointF& point : line.data)
             pixels.push_back(chart.pixel(point.x(), point.y()));
-        sizes.push_back(sizeOf(names, line.name));
+        sizes.push_back(chart.legend.empty() ? sizeOf(names, line.name) : QSizeF());
         widest = std::max(widest, line.width);
     }
     // Not on the baseline, which the rim of a name would cut.
@@ -164,7 +207,11 @@ Chart layOut(const Plot& plot, const Style& style, const QSizeF& size, const Tim
     chart.nameFont = chart.axisFont;
     chart.nameFont.setWeight(QFont::DemiBold);
     chart.titleFont = inPixels(style.titleFont);
-    chart.title = wrapped(plot.title, QFontMetricsF(chart.titleFont), size.width());
+    if (plot.curves.size() > 1 && size.height() < kLow)
+        layLegend(chart, plot);
+    else
+        chart.title = wrapped(plot.title, QFontMetricsF(chart.titleFont), size.width());
+    chart.note = wrapped(plot.note, QFontMetricsF(chart.axisFont), size.width());
     std::tie(chart.low, chart.high) = valueRange(plot, units, curves, time);
     chart.valueTicks = valueTicks(chart.low, chart.high, units.value);
     placeAxes(chart, units, plot.zero);
@@ -178,6 +225,8 @@ Chart layOut(const Plot& plot, const Style& style, const QSizeF& size, const Tim
         const double width = curve.main ? style.lineWidth : style.secondaryWidth;
         chart.lines.push_back({curve.name, curve.color, curve.dash, curve.main, width, std::move(data), {}, {}});
     }
+    for (const Spread& spread : plot.spreads)
+        addFills(chart, spread);
     for (const Point& point : plot.points) {
         if (point.time >= time.from && point.time <= time.to && point.value >= chart.low && point.value <= chart.high)
             chart.marks.push_back({point, {}});

@@ -42,6 +42,18 @@ struct Chart {
         std::vector<Band> bands;
         std::optional<QRectF> place;  ///< of the name
     };
+    /// A name with a piece of its line, where a plot is too low for names at the curves.
+    struct Entry {
+        QString name;
+        QColor color;
+        int dash;
+        QPointF at;  ///< left end of the name's baseline; the piece of line stands before it
+    };
+    /// A piece of a spread, under the lines.
+    struct Fill {
+        QColor color;
+        Band band;
+    };
     struct Mark {
         Point point;
         std::optional<QRectF> place;
@@ -51,9 +63,12 @@ struct Chart {
     QRect area;  ///< between the axes
     TimeAxis time;
     double low = 0, high = 1;
-    QStringList title;
+    QStringList title, note;
+    std::vector<Entry> legend;  ///< instead of the title, or empty
+    int legendRows = 0;
     QFont axisFont, nameFont, titleFont;
     std::vector<Tick> timeTicks, valueTicks;
+    std::vector<Fill> fills;
     std::vector<Line> lines;
     std::vector<Mark> marks;
 
@@ -65,6 +80,9 @@ struct Chart {
 /// Lays a plot out in `size` px. `fine` keeps more points, for vectors that may be enlarged.
 Chart layOut(const Plot& plot, const Style& style, const QSizeF& size, const TimeAxis& time, const Units& units,
              std::span<const CurveData> curves, bool fine);
+
+/// Length of the piece of line before a name of the legend.
+constexpr double kPiece = 24;
 
 /// Radius of a published point's disc.
 constexpr double kDisc = 4.5;

@@ -5,6 +5,7 @@
 #include <QPainterPath>
 
 #include <algorithm>
+#include <cmath>
 
 namespace kinetarium::plot {
 
@@ -24,13 +25,11 @@ protected:
     QRect clipRect() const override { return Plottable::clipRect().adjusted(-8, -8, 8, 8); }
 };
 
-QPen linePen(const Chart::Line& line)
+QPen dashedPen(const QColor& color, double width, int dash)
 {
-    QPen pen(line.color, line.width);
-    // Round joins are slow in the raster engine; where a line has so many corners they cannot be seen.
-    pen.setJoinStyle(line.data.size() > kManyPoints ? Qt::BevelJoin : Qt::RoundJoin);
-    pen.setCapStyle(line.dash == 0 ? Qt::RoundCap : Qt::FlatCap);
-    switch (line.dash) {
+    QPen pen(color, width);
+    pen.setCapStyle(dash == 0 ? Qt::RoundCap : Qt::FlatCap);
+    switch (dash) {
         case 1:
             pen.setDashPattern({4.5, 2.5});
             break;
@@ -43,6 +42,14 @@ QPen linePen(const Chart::Line& line)
         default:
             break;
     }
+    return pen;
+}
+
+QPen linePen(const Chart::Line& line)
+{
+    QPen pen = dashedPen(line.color, line.width, line.dash);
+    // Round joins are slow in the raster engine; where a line has so many corners they cannot be seen.
+    pen.setJoinStyle(line.data.size() > kManyPoints ? Qt::BevelJoin : Qt::RoundJoin);
     return pen;
 }
 
@@ -115,15 +122,12 @@ struct ChartPainter::Parts {
         return graph;
     }
 
-    void addBands(const Chart::Line& line)
+    void addBand(const Band& band, QColor fill)
     {
-        QColor fill = line.color;
         fill.setAlphaF(kBandAlpha);
-        for (const Band& band : line.bands) {
-            QCPGraph* top = addGraph(band.top, Qt::NoPen);
-            top->setBrush(fill);
-            top->setChannelFillGraph(addGraph(band.bottom, Qt::NoPen));
-        }
+        QCPGraph* top = addGraph(band.top, Qt::NoPen);
+        top->setBrush(fill);
+        top->setChannelFillGraph(addGraph(band.bottom, Qt::NoPen));
     }
 
     void addMark(const Point& point, const QColor& background)
@@ -160,8 +164,12 @@ void ChartPainter::drawFrame(QCPPainter& painter, const Chart& chart, const Styl
         order.push_back(&line);
     const auto rank = [](const Chart::Line* line) { return std::pair(line->dash != 0, line->main); };
     std::stable_sort(order.begin(), order.end(), [&](auto* a, auto* b) { return rank(a) < rank(b); });
-    for (const Chart::Line* line : order)
-        m_parts->addBands(*line);
+    for (const Chart::Fill& fill : chart.fills)
+        m_parts->addBand(fill.band, fill.color);
+    for (const Chart::Line* line : order) {
+        for (const Band& band : line->bands)
+            m_parts->addBand(band, line->color);
+    }
     for (const Chart::Line* line : order)
         m_parts->addGraph(line->data, linePen(*line));
     for (const Chart::Mark& mark : chart.marks)
@@ -178,6 +186,24 @@ void drawTitle(QPainter& painter, const Chart& chart, const Style& style)
     for (const QString& line : chart.title) {
         painter.drawText(QPointF(0, y), line);
         y += std::ceil(metrics.lineSpacing());
+    }
+    const QFontMetricsF names(chart.nameFont), small(chart.axisFont);
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (const Chart::Entry& entry : chart.legend) {
+        const double middle = entry.at.y() - names.xHeight() / 2;
+        painter.setPen(dashedPen(entry.color, 2.5, entry.dash));
+        painter.drawLine(QPointF(entry.at.x() - kPiece - 4, middle), QPointF(entry.at.x() - 6, middle));
+        painter.setFont(chart.nameFont);
+        painter.setPen(entry.color);
+        painter.drawText(entry.at, entry.name);
+    }
+    y += chart.legendRows * std::ceil(names.lineSpacing());
+    y += std::ceil(small.ascent()) - std::ceil(metrics.ascent());
+    painter.setFont(chart.axisFont);
+    painter.setPen(style.secondaryText);
+    for (const QString& line : chart.note) {
+        painter.drawText(QPointF(0, y), line);
+        y += std::ceil(small.lineSpacing());
     }
 }
 

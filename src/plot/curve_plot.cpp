@@ -35,13 +35,23 @@ bool same(const Point& a, const Point& b)
            a.toBeChecked == b.toBeChecked;
 }
 
+bool same(const Spread& a, const Spread& b)
+{
+    const auto equal = [](const std::vector<double>& x, const std::vector<double>& y) {
+        return std::equal(x.begin(), x.end(), y.begin(), y.end(),
+                          [](double p, double q) { return p == q || (std::isnan(p) && std::isnan(q)); });
+    };
+    return a.color == b.color && equal(a.times, b.times) && equal(a.low, b.low) && equal(a.high, b.high);
+}
+
 /// All but the present moment.
 bool same(const Plot& a, const Plot& b)
 {
     const auto equal = [](const auto& x, const auto& y) { return same(x, y); };
-    return a.title == b.title && a.minimum == b.minimum && a.maximum == b.maximum &&
+    return a.title == b.title && a.note == b.note && a.zero == b.zero && a.minimum == b.minimum && a.maximum == b.maximum &&
            std::equal(a.curves.begin(), a.curves.end(), b.curves.begin(), b.curves.end(), equal) &&
-           std::equal(a.points.begin(), a.points.end(), b.points.begin(), b.points.end(), equal);
+           std::equal(a.points.begin(), a.points.end(), b.points.begin(), b.points.end(), equal) &&
+           std::equal(a.spreads.begin(), a.spreads.end(), b.spreads.begin(), b.spreads.end(), equal);
 }
 
 bool same(const Style& a, const Style& b)
@@ -233,7 +243,7 @@ std::optional<double> CurvePlot::State::cursorTime(const Plot& wanted) const
         return std::nullopt;
     if (wanted.cursor >= time.from)
         return wanted.cursor;
-    return time.log && wanted.from <= 0 ? std::optional(time.from) : std::nullopt;
+    return time.log ? std::optional(time.from) : std::nullopt;
 }
 
 double CurvePlot::State::cursorX(double at, double snap) const

@@ -43,7 +43,14 @@ struct Point {
     bool toBeChecked = false;  ///< drawn hollow
 };
 
+/// What lies between two curves: a percentile band of a virtual class. NaN is a gap.
+struct Spread {
+    QColor color;
+    std::vector<double> times, low, high;  ///< times ascending
+};
+
 struct Plot {
+    QString note;             ///< a quiet line under the title: what else is drawn, or what to beware of
     QString title;            ///< what is measured
     double from = 0, to = 1;  ///< in the course's time unit
     double zero = 0;          ///< the time from which a linear axis counts
@@ -51,6 +58,7 @@ struct Plot {
     std::optional<double> minimum, maximum;  ///< of the value axis; left out: from the data, with a quiet margin
     std::vector<Curve> curves;
     std::vector<Point> points;
+    std::vector<Spread> spreads;
     double cursor = 0;  ///< the present moment: a vertical line and a ringed dot on every curve
     bool showCursor = true;
 };

@@ -210,7 +210,7 @@ QString Blocks::html(const book::Line& line) const
             }
             const ProseValue& value = *m_values[static_cast<std::size_t>(number->second)];
             const QString words =
-                qt(value.display(m_player.course(), m_player.time(), m_player.step().clockFrom)).toHtmlEscaped();
+                qt(value.display(m_player.toldCourse(), m_player.toldTime(), m_player.toldStep().clockFrom)).toHtmlEscaped();
             const QString species = qt(value.species());
             QString inside = "<span style=\"color:@" + (species.isEmpty() ? "ink" : species) + "@\">" + words + "</span>";
             if (value.kind() == ProseValue::Kind::Parameter && speciesWithGlyph().contains(species)) {
@@ -300,8 +300,8 @@ QVariant Blocks::data(const QModelIndex& index, int role) const
         case SpeciesRole:
             return qt(claim->species);
         case ContradictionRole:
-            return held(qt(plainWords(*m_chapter, claim->contradiction, m_player.course(), m_player.time(),
-                                      m_player.step().clockFrom)));
+            return held(qt(plainWords(*m_chapter, claim->contradiction, m_player.toldCourse(), m_player.toldTime(),
+                                      m_player.toldStep().clockFrom)));
         case SourcesRole: {
             QStringList sources;
             for (const std::string& key : claim->citations) {

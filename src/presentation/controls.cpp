@@ -138,6 +138,13 @@ QVariant Controls::data(const QModelIndex& index, int role) const
         }
         return labels;
     }
+    case ChoiceNotesRole: {
+        QStringList notes;
+        for (const auto& choice : one.choices) {
+            notes.append(qt(choice.description));
+        }
+        return notes;
+    }
     case ChoiceIndexRole: {
         if (isSlider(one)) {
             return -1;
@@ -159,7 +166,7 @@ QHash<int, QByteArray> Controls::roleNames() const
 {
     return {{IdRole, "parameterId"}, {LabelRole, "label"}, {KindRole, "kind"}, {SpeciesRole, "species"},
             {ValueTextRole, "valueText"}, {ExactTextRole, "exactText"}, {PositionRole, "position"}, {RangeRole, "range"},
-            {GradeRole, "grade"}, {SourceRole, "source"}, {ChoicesRole, "choices"}, {ChoiceIndexRole, "choiceIndex"},
+            {GradeRole, "grade"}, {SourceRole, "source"}, {ChoicesRole, "choices"}, {ChoiceNotesRole, "choiceNotes"}, {ChoiceIndexRole, "choiceIndex"},
             {DescriptionRole, "description"}, {ChangedRole, "changed"}};
 }
 

@@ -25,6 +25,7 @@ public:
         GradeRole,        ///< "grade": "measured", …
         SourceRole,       ///< "source": "Gilling 2009"
         ChoicesRole,      ///< "choices": QStringList of labels
+        ChoiceNotesRole,  ///< "choiceNotes": QStringList, one sentence for each
         ChoiceIndexRole,  ///< "choiceIndex"
         DescriptionRole,  ///< "description"
         ChangedRole       ///< "changed": differs from the step's

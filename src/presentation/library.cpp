@@ -233,6 +233,11 @@ private:
             }
             fault(step.placeOf("focus"), "scene '" + m_scene->id() + "' has no part '" + step.focus + "'", "it has " + known);
         }
+        ready.people = static_cast<std::size_t>(step.people);
+        if (step.people > 0 && m_mechanism->variations().empty()) {
+            fault(step.placeOf("people"), "'" + m_mechanism->id() + "' knows no virtual people",
+                  "leave `people` out; pk, disinhibition, cascade and effects know them");
+        }
         if (m_faults.size() != before) {
             return std::nullopt;
         }
@@ -412,8 +417,8 @@ Opening Library::resolve(const Link& link) const
         }
     }
     if (link.zoom) {
-        if (!model::hasReceptors(step.mechanism->run(opening.settings))) {
-            throw model::Refused("there is no receptor to open in step '" + step.step->id + "'");
+        if (!model::hasReceptor(step.mechanism->run(opening.settings), opening.time)) {
+            throw model::Refused("there is no receptor to open in step '" + step.step->id + "' at that moment");
         }
         opening.zoom = model::parseQuantity(*link.zoom, "s");
         if (!(*opening.zoom >= 0 && *opening.zoom <= 1)) {

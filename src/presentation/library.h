@@ -29,6 +29,7 @@ struct PreparedStep {
     bool logTime = false;
     std::vector<std::string> controls;
     std::vector<std::string> curves;
+    std::size_t people = 0;      ///< size of the virtual class under the curves, or 0
 };
 
 /// A chapter joined with the mechanism and the scene it names. Everything in it is valid.

@@ -2,12 +2,12 @@
 #include "presentation/player.h"
 
 #include "kinetarium/model/catalogue.h"
-#include "kinetarium/model/zoom.h"
-#include "scene/catalogue.h"
 #include "kinetarium/model/quantity.h"
+#include "kinetarium/model/zoom.h"
 #include "presentation/link.h"
 #include "presentation/text.h"
 #include "presentation/words.h"
+#include "scene/catalogue.h"
 
 #include <QVariant>
 
@@ -21,6 +21,7 @@ namespace {
 constexpr double secondsPerStep = 12;        // how long a step plays at speed 1
 constexpr double framesPerSecond = 60;
 constexpr double logDecades = 6;             // of a logarithmic scrubber that starts at 0
+constexpr int timesOfPeople = 120;           // at which a virtual class is asked
 constexpr int stillsWithReducedMotion = 6;
 constexpr double secondsPerStill = 1.5;
 
@@ -28,7 +29,8 @@ constexpr double secondsPerStill = 1.5;
 /// and whole parts of minutes, hours and days from there on.
 double roundStep(double rough)
 {
-    for (const double step : {60.0, 120.0, 300.0, 600.0, 1200.0, 1800.0, 3600.0, 7200.0, 14400.0, 21600.0, 43200.0, 86400.0}) {
+    for (const double step : {60.0, 120.0, 300.0, 600.0, 1200.0, 1800.0, 3600.0, 7200.0, 14400.0, 21600.0, 43200.0, 86400.0, 172800.0,
+                              259200.0, 604800.0}) {
         if (rough > 30 && step >= rough * (1 - 1e-9)) {
             return step;
         }
@@ -83,9 +85,55 @@ const std::vector<PublishedCurve>& Player::published() const
     return *m_published;
 }
 
+const VirtualClass& Player::people() const
+{
+    if (!m_people) {
+        m_people.emplace();
+        if (ready() && step().people > 0) {
+            model::ClassRequest request{step().people, 1, {}, {}};
+            for (int i = 0; i < timesOfPeople; ++i) {
+                const double time = i == 0 ? firstTime() : timeAt(static_cast<double>(i) / (timesOfPeople - 1));
+                request.times.push_back(std::min(time, step().to));
+            }
+            // A bend, as at an infusion's end, keeps its place.
+            for (const double edge : course().trajectory().edges(step().to)) {
+                if (edge > request.times.front() && request.times.size() < 2 * timesOfPeople) {
+                    request.times.push_back(edge);
+                }
+            }
+            std::sort(request.times.begin(), request.times.end());
+            for (const std::string& id : step().curves) {
+                request.observables.push_back(course().index(id));
+            }
+            const model::ClassBand band = step().mechanism->people(course().settings(), request);
+            m_people->times = request.times;
+            m_people->curves.resize(step().curves.size());
+            for (std::size_t i = 0; i < band.p5.size(); ++i) {
+                VirtualClass::Curve& curve = m_people->curves[i % step().curves.size()];
+                curve.low.push_back(band.p5[i]);
+                curve.high.push_back(band.p95[i]);
+            }
+        }
+    }
+    return *m_people;
+}
+
+QString Player::plotNote() const
+{
+    QStringList notes;
+    if (ready() && step().people > 0) {
+        notes.append(tr("%1 virtual people, 5th to 95th percentile").arg(step().people));
+    }
+    if (std::any_of(published().begin(), published().end(), [](const PublishedCurve& each) { return each.differs; })) {
+        notes.append(tr("the model differs from the paper here"));
+    }
+    return notes.join("; ");
+}
+
 void Player::announce()
 {
     m_published.reset();
+    m_people.reset();
     emit stepChanged();
     emit courseChanged();
     emit timeChanged();
@@ -94,7 +142,7 @@ void Player::announce()
 
 bool Player::canZoom() const
 {
-    return ready() && !m_zoom && model::hasReceptors(course());
+    return ready() && !m_zoom && model::hasReceptor(course(), m_time);
 }
 
 void Player::zoomIn()
@@ -147,6 +195,15 @@ void Player::zoomOut()
     announce();
 }
 
+QVariantList Player::zoomTimes() const
+{
+    if (!m_zoom) {
+        return {};
+    }
+    const double slow = m_zoom->slowTime - toldStep().clockFrom;
+    return {slow * model::unitFactor(m_zoom->slow.timeUnit(), "s"), m_time - step().clockFrom};
+}
+
 void Player::show(const Opening& opening)
 {
     show(*opening.chapter, opening.step);
@@ -157,7 +214,7 @@ void Player::show(const Opening& opening)
     setSeed(opening.seed);
     if (opening.zoom) {
         zoomIn();
-        setTime(settled + *opening.zoom);
+        setTime(m_zoom ? settled + *opening.zoom : m_time);
     }
 }
 
@@ -185,6 +242,16 @@ void Player::setPlaying(bool on)
     emit playingChanged();
 }
 
+double Player::firstTime() const
+{
+    const double from = step().from, to = step().to;
+    if (!step().logTime || from > 0) {
+        return from;
+    }
+    // Days are told from about a minute on: what comes earlier is the business of faster courses.
+    return course().timeUnit() == "min" ? std::min(1.0, to / 1000) : to * std::pow(10, -logDecades);
+}
+
 double Player::positionOf(double time) const
 {
     if (!ready()) {
@@ -194,7 +261,7 @@ double Player::positionOf(double time) const
     if (!step().logTime) {
         return std::clamp((time - from) / (to - from), 0.0, 1.0);
     }
-    const double first = from > 0 ? from : to * std::pow(10, -logDecades);
+    const double first = firstTime();
     return time <= first ? 0 : std::clamp(std::log(time / first) / std::log(to / first), 0.0, 1.0);
 }
 
@@ -205,7 +272,7 @@ double Player::timeAt(double position) const
     if (!step().logTime) {
         return from + at * (to - from);
     }
-    const double first = from > 0 ? from : to * std::pow(10, -logDecades);
+    const double first = firstTime();
     return at <= 0 ? from : first * std::pow(to / first, at);
 }
 
@@ -302,7 +369,7 @@ QString Player::clock() const
     }
     const bool saysBefore = words.startsWith("before ");
     const double shown = saysBefore ? -since : since;
-    const QString amount = qt(model::displayQuantity(shown, course().timeUnit()));
+    const QString amount = qt(timeWords(shown, course().timeUnit()));
     return words.isEmpty() ? amount : amount + " " + words;
 }
 
@@ -317,7 +384,8 @@ QString Player::pace() const
         return {};
     }
     if (step().logTime) {
-        return tr("Logarithmic time: slow at first, then faster and faster");
+        const QString now = qt(model::displayQuantity(span() * framesPerSecond, course().timeUnit(), 1));
+        return tr("Logarithmic time: 1 s here is %1 there").arg(now);
     }
     const double perSecond = m_speed * (step().to - step().from) / secondsPerStep;
     const double seconds = perSecond * model::unitFactor(course().timeUnit(), "s");
@@ -338,18 +406,15 @@ QVariantList Player::ticks() const
         return ticks;
     }
     const auto add = [&](double time, bool named) {
-        const QString label = named ? qt(model::displayQuantity(time - step().clockFrom, course().timeUnit())) : QString();
+        const QString label = named ? qt(timeTick(time - step().clockFrom, course().timeUnit())) : QString();
         ticks.append(QVariant(QVariantList{positionOf(time), label}));
     };
     if (step().logTime) {
-        const double first = step().from > 0 ? step().from : step().to * std::pow(10, -logDecades);
+        const double first = firstTime();
         if (course().timeUnit() == "min") {
             for (const double minutes : {1.0, 10.0, 60.0, 360.0, 1440.0, 4320.0, 10080.0, 20160.0, 40320.0}) {
                 if (minutes >= first && minutes <= step().to) {
-                    const QString label = minutes < 60     ? tr("%1 min").arg(minutes)
-                                          : minutes < 1440 ? tr("%1 h").arg(minutes / 60)
-                                                           : tr("%1 d").arg(minutes / 1440);
-                    ticks.append(QVariant(QVariantList{positionOf(minutes), label}));
+                    ticks.append(QVariant(QVariantList{positionOf(minutes), qt(timeTick(minutes, "min"))}));
                 }
             }
             return ticks;
@@ -400,6 +465,7 @@ void Player::rerun(const model::Settings& settings)
         m_stepCourse = step().mechanism->run(step().settings);
     }
     m_published.reset();
+    m_people.reset();
     emit courseChanged();
 }
 

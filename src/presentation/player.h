@@ -15,6 +15,15 @@
 
 namespace kinetarium::presentation {
 
+/// The middle nine tenths of a virtual class: for each of the step's curves a low and a high curve.
+struct VirtualClass {
+    struct Curve {
+        std::vector<double> low, high;
+    };
+    std::vector<double> times;
+    std::vector<Curve> curves;   ///< in the order of the step's curves; empty without a class
+};
+
 /// Holds the settings, the course they make, and the present moment in it. Time is an index into the course: playing,
 /// scrubbing and stepping back are all the same thing. Nothing moves while it is paused.
 class Player : public QObject {
@@ -28,9 +37,10 @@ class Player : public QObject {
     Q_PROPERTY(QVariantList ticks READ ticks NOTIFY stepChanged)                     ///< of the scrubber: [position, label, …] pairs
     Q_PROPERTY(bool changed READ changed NOTIFY courseChanged)                       ///< settings differ from the step's
     Q_PROPERTY(bool logTime READ logTime NOTIFY stepChanged)
-    Q_PROPERTY(bool canZoom READ canZoom NOTIFY courseChanged)   ///< a receptor can be opened at this moment
+    Q_PROPERTY(bool canZoom READ canZoom NOTIFY timeChanged)   ///< a receptor can be opened at this moment
     Q_PROPERTY(bool zoomed READ zoomed NOTIFY stepChanged)       ///< it is open
     Q_PROPERTY(QString zoomTitle READ zoomTitle NOTIFY stepChanged)  ///< "The receptor at 2 h 40 min"
+    Q_PROPERTY(QVariantList zoomTimes READ zoomTimes NOTIFY timeChanged)  ///< s: of the slow moment and of the receptor's
     Q_PROPERTY(quint64 seed READ seed WRITE setSeed NOTIFY courseChanged)
 
 public:
@@ -50,6 +60,14 @@ public:
     const std::optional<model::Course>& stepCourse() const { return m_stepCourse; }
     /// Published points that may lie over the step's curves under the present settings; none while zoomed.
     const std::vector<PublishedCurve>& published() const;
+    /// The virtual class of the step under the present settings; its band is empty where the step asks for none.
+    const VirtualClass& people() const;
+    /// "200 virtual people, 5th to 95th percentile. The model differs from the paper here." or empty.
+    QString plotNote() const;
+    /// What the chapter's prose speaks of: while the receptor is open still the slow course.
+    const model::Course& toldCourse() const { return m_zoom ? m_zoom->slow : *m_course; }
+    double toldTime() const { return m_zoom ? m_zoom->slowTime : m_time; }
+    const PreparedStep& toldStep() const { return m_chapter->steps[m_step]; }
     scene::Moment moment() const;
 
     bool playing() const { return m_timer.isActive(); }
@@ -68,6 +86,7 @@ public:
     bool logTime() const;
     quint64 seed() const { return m_seed; }
     void setSeed(quint64 seed);
+    double firstTime() const;               ///< where the line of time begins: a logarithmic one cannot at 0
     double positionOf(double time) const;
     double timeAt(double position) const;
 
@@ -84,6 +103,7 @@ public:
     bool canZoom() const;
     bool zoomed() const { return m_zoom != nullptr; }
     QString zoomTitle() const { return m_zoom ? m_zoom->title : QString(); }
+    QVariantList zoomTimes() const;
     Q_INVOKABLE void nudge(double delta);   ///< moves the position, in scrubber units
     Q_INVOKABLE QString link(const QString& theme) const;
 
@@ -115,6 +135,7 @@ private:
     std::optional<model::Course> m_course;
     std::optional<model::Course> m_stepCourse;
     mutable std::optional<std::vector<PublishedCurve>> m_published;  ///< of the present course
+    mutable std::optional<VirtualClass> m_people;                    ///< of the present course
     double m_time = 0;
     double m_speed = 1;
     quint64 m_seed = 1;

@@ -3,6 +3,7 @@
 
 #include "kinetarium/model/catalogue.h"
 #include "presentation/text.h"
+#include "presentation/words.h"
 
 #include <charconv>
 #include <cmath>
@@ -135,7 +136,9 @@ ProseValue ProseValue::parse(std::string_view text, const model::Mechanism& chap
     const model::Quantity quantity = model::read(readOut, mechanism, settingsWith(mechanism, parts.settings));
     value.m_kind = Kind::ReadOut;
     value.m_subject = readOut.observable;
-    value.m_species = observableOf(mechanism, readOut.observable).species;
+    value.m_species = readOut.kind == model::ReadOut::Kind::Constant
+                          ? std::string()
+                          : observableOf(mechanism, readOut.observable).species;
     value.m_fixed = value.format(quantity.value, quantity.unit);
     value.m_explanation = what + "; " + written(parts.settings);
     value.m_source = model::Source(model::Grade::Derived, "computed by the model " + mechanism.id(), value.m_explanation);
@@ -176,7 +179,7 @@ std::string ProseValue::shown(const model::Course& course, double time, double c
         return std::isfinite(share) ? std::to_string(std::lround(100 * share)) : format(share, "1");
     }
     case Kind::NowClock:
-        return model::displayQuantity(time - clockFrom, course.timeUnit(), m_digits);
+        return timeWords(time - clockFrom, course.timeUnit(), m_digits);
     case Kind::ReadOut:
     case Kind::Constant:
         break;

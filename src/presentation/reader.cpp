@@ -102,12 +102,13 @@ Card Reader::card(const QString& link) const
             card.source = qt(m_player.step().mechanism->summary());
             return card;
         }
+        const model::Course& told = m_player.toldCourse();
         if (const ProseValue* value = m_blocks.valueOf(link)) {
             if (value->kind() == ProseValue::Kind::Parameter) {
-                return parameterCard(*m_player.step().mechanism, course.settings(), value->subject());
+                return parameterCard(*m_player.toldStep().mechanism, told.settings(), value->subject());
             }
             card.kind = "value";
-            card.value = qt(value->display(course, m_player.time(), m_player.step().clockFrom));
+            card.value = qt(value->display(told, m_player.toldTime(), m_player.toldStep().clockFrom));
             card.text = qt(value->explanation());
             card.grade = qt(model::gradeName(value->source().grade));
             card.source = qt(value->source().citation);
@@ -119,7 +120,7 @@ Card Reader::card(const QString& link) const
                 card.title = qt(value->explanation());
                 card.text = qt(value->source().note);
             } else {
-                card.title = qt(course.observables()[course.index(value->subject())].label);
+                card.title = qt(told.observables()[told.index(value->subject())].label);
             }
             return card;
         }

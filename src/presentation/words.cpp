@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "presentation/words.h"
 
+#include "kinetarium/model/quantity.h"
+#include "scene/vocabulary/clock.h"
+
 #include <algorithm>
+#include <cmath>
 
 namespace kinetarium::presentation {
 
@@ -21,6 +25,21 @@ std::string plainWords(const PreparedChapter& chapter, const std::string& text, 
         }
     }
     return words;
+}
+
+std::string timeWords(double time, const std::string& unit, int digits)
+{
+    // Whoever counts in minutes says them as the scenes' clocks do.
+    if (unit != "min" || !std::isfinite(time) || (time != 0 && std::abs(time) < 1.0 / 60)) {
+        return model::displayQuantity(time, unit, digits);
+    }
+    return (time < 0 ? "−" : "") + scene::clock::words(std::abs(time));
+}
+
+std::string timeTick(double time, const std::string& unit)
+{
+    const bool whole = unit == "min" && (time == 0 || std::abs(time) >= 1) && std::abs(time - std::round(time)) < 1e-6;
+    return whole ? (time < 0 ? "−" : "") + scene::clock::tick(std::abs(time)) : model::displayQuantity(time, unit);
 }
 
 bool holdsLiveValue(const PreparedChapter& chapter, const std::string& text)

@@ -12,6 +12,12 @@ namespace kinetarium::presentation {
 std::string plainWords(const PreparedChapter& chapter, const std::string& text, const model::Course& course, double time,
                        double clockFrom);
 
+/// A moment or a stretch as people say it: minutes and more in two units ("2 h 40 min"), less as a quantity ("21 ms").
+std::string timeWords(double time, const std::string& unit, int digits = 3);
+
+/// The same in short, for a tick: "80 min", "2 h", "7 d".
+std::string timeTick(double time, const std::string& unit);
+
 /// Whether such a text holds a value that moves with the settings or the present moment.
 bool holdsLiveValue(const PreparedChapter& chapter, const std::string& text);
 

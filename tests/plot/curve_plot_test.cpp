@@ -261,6 +261,56 @@ TEST_CASE("Nothing, constants and bad numbers are drawn without fault")
     CHECK_THROWS_AS(drawn(curvePlot, fake.course, plot), model::Refused);
 }
 
+TEST_CASE("What is not known leaves a gap: no line there, and the axis follows what is known")
+{
+    const FakeCourse fake = fakeCourse({[](double t) { return t < 10 ? 0.2 : std::nan(""); }});
+    Plot plot;
+    plot.to = 20;
+    plot.showCursor = false;
+    plot.curves = {{"a", "", QColor(Qt::blue), 0, true, {}}};
+    CurvePlot curvePlot;
+    const QImage with = drawn(curvePlot, fake.course, plot);
+    plot.curves.clear();
+    const QRectF axes = curvePlot.axisRect();
+    int left = 10000, right = -1;
+    for (int y = int(axes.top()); y < int(axes.bottom()); ++y) {
+        for (int x = int(axes.left()); x < int(axes.right()); ++x) {
+            const QColor color = with.pixelColor(x, y);
+            if (color.blue() > color.red() + 60) {
+                left = std::min(left, x);
+                right = std::max(right, x);
+            }
+        }
+    }
+    CHECK(left <= int(axes.left()) + 2);
+    CHECK(right == Approx(curvePlot.xOf(10)).margin(4));
+}
+
+TEST_CASE("A band is filled between its curves, with a gap where an end is not known")
+{
+    const FakeCourse fake = fakeCourse({[](double) { return 0.5; }});
+    Plot plot;
+    plot.to = 20;
+    plot.showCursor = false;
+    plot.curves = {{"a", "", QColor(Qt::blue), 0, true, {}}};
+    const double nan = std::nan("");
+    plot.spreads = {{QColor(Qt::blue), {0, 5, 10, 15, 20}, {0.2, 0.2, nan, 0.2, 0.2}, {0.8, 0.8, 0.8, 0.8, 0.8}}};
+    CurvePlot curvePlot;
+    const QImage image = drawn(curvePlot, fake.course, plot);
+    const QRectF axes = curvePlot.axisRect();
+    const auto tinted = [&](double time, double value) {
+        const QColor color = image.pixelColor(int(curvePlot.xOf(time)), int(axes.bottom() - value / 0.8 * axes.height()));
+        return color.blue() > color.red() + 20;
+    };
+    CHECK(tinted(2.5, 0.3));
+    CHECK(tinted(17.5, 0.3));
+    CHECK_FALSE(tinted(10, 0.3));
+    CHECK_FALSE(tinted(2.5, 0.1));
+    const int samplings = curvePlot.samplings();
+    drawn(curvePlot, fake.course, plot);
+    CHECK(curvePlot.samplings() == samplings);
+}
+
 TEST_CASE("Nothing is painted outside the rectangle, and no tick name is cut, at small sizes too")
 {
     const FakeCourse fake = washout(4.5);

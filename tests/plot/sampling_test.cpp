@@ -112,3 +112,22 @@ TEST_CASE("A course is not asked about times before its beginning")
     const Samples samples = sampled(fake, TimeAxis::make(-5, 5, false));
     CHECK(samples.times.front() == 0);
 }
+
+TEST_CASE("Where the known ends is found to a pixel, and the known is sampled as well as ever")
+{
+    const FakeCourse fake = fakeCourse({[](double t) { return t < 3.21 ? std::sin(5 * t) : std::nan(""); }});
+    const Samples samples = sampled(fake, TimeAxis::make(0, 10, false));
+    double lastKnown = 0, firstUnknown = 10, highest = 0;
+    for (std::size_t i = 0; i < samples.times.size(); ++i) {
+        const double value = samples.values[0][i];
+        if (std::isnan(value)) {
+            firstUnknown = std::min(firstUnknown, samples.times[i]);
+        } else {
+            lastKnown = std::max(lastKnown, samples.times[i]);
+            highest = std::max(highest, value);
+        }
+    }
+    CHECK(lastKnown < firstUnknown);
+    CHECK(firstUnknown - lastKnown < 10.0 / 400);
+    CHECK(highest == Approx(1).margin(0.002));
+}

@@ -8,12 +8,40 @@
 
 #include <QTemporaryDir>
 
+#include <algorithm>
+#include <memory>
 #include <set>
 
 using namespace kinetarium;
 using namespace kinetarium::presentation;
 
 namespace {
+
+/// A chapter of the body beside the small one: hours, days, and a virtual class.
+void addSlowChapter(const SmallBook& book, const std::string& people = "people: 40\n")
+{
+    book.write("chapters/slow/chapter.md", "---\n"
+               "id: slow\norder: 4\ntitle: A slow chapter\nshort: Slow\nsummary: For tests.\n"
+               "scene: dose\nmechanism: pk\ncontrols: [protocol]\ncurves: [plasma, norketamine]\nminutes: 1\n---\n\n"
+               "## Hours\n\n```step\nid: hours\ntime: 0min..4h\nat: 40min\nclock: after the infusion begins\n"
+               "settings: {protocol: trial-infusion}\n" + people + "caption: Hours.\n```\n\nText {{now: plasma}}.\n\n"
+               "## Days\n\n```step\nid: days\ntime: 0min..14d\nat: 160min\nscale: log\nclock: after the infusion begins\n"
+               "settings: {protocol: trial-infusion}\ncaption: Days.\n```\n\nMore.\n");
+}
+
+struct SlowStand {
+    SmallBook book;
+    std::unique_ptr<Library> library;
+    Player player;
+
+    explicit SlowStand(std::size_t step = 0)
+    {
+        addSlowChapter(book);
+        library = std::make_unique<Library>(book.path());
+        REQUIRE(library->chapter("slow"));
+        player.show(*library->chapter("slow"), step);
+    }
+};
 
 struct Stand {
     SmallBook book;
@@ -176,4 +204,101 @@ TEST_CASE("links that are none are refused with a reason")
     const Link link = Link::parse("kinetarium://a/b?v=1&voltage=-70mV%400s%2C40mV%405s");
     CHECK(link.settings.at("voltage") == "-70mV@0s,40mV@5s");
     CHECK(Link::parse(link.text()).settings == link.settings);
+}
+
+TEST_CASE("minutes, hours and days are said as people say them")
+{
+    SlowStand stand(1);
+    CHECK(stand.player.clock().toStdString() == "2\u202fh 40\u202fmin after the infusion begins");
+    stand.player.setTime(3 * 1440);
+    CHECK(stand.player.clock().startsWith(QString::fromUtf8("3\u202fd after")));
+    QStringList names;
+    for (const QVariant& tick : stand.player.ticks()) {
+        names.append(tick.toList()[1].toString().replace(QChar(0x202f), ' '));
+    }
+    CHECK(names.join(", ").toStdString() == "1 min, 10 min, 1 h, 6 h, 1 d, 3 d, 7 d, 14 d");
+    CHECK(stand.player.firstTime() == 1);
+    CHECK(stand.player.timeAt(0) == 0);
+    CHECK(stand.player.positionOf(stand.player.timeAt(0.5)) == Approx(0.5));
+}
+
+TEST_CASE("the receptor of a moment opens, and leaving it leads back to exactly where it was")
+{
+    SlowStand stand(1);
+    stand.player.setTime(97.25);
+    const model::Settings settings = stand.player.course().settings();
+    const double level = stand.player.course().at("brain", 97.25);
+    REQUIRE(stand.player.canZoom());
+    stand.player.zoomIn();
+    REQUIRE(stand.player.zoomed());
+    CHECK_FALSE(stand.player.canZoom());
+    CHECK(stand.player.step().mechanism->id() == "nmda");
+    CHECK(stand.player.step().scene->id() == "nmda-channel");
+    CHECK(stand.player.course().settings().number("drug-level") == level);
+    CHECK(stand.player.toldTime() == 97.25);
+    CHECK(stand.player.toldCourse().settings() == settings);
+    const double opened = stand.player.time();
+    stand.player.setPosition(0.5);
+    CHECK(stand.player.time() != opened);
+    CHECK(stand.player.set(QString("magnesium"), QString("0mM")).isEmpty());
+    stand.player.zoomOut();
+    CHECK_FALSE(stand.player.zoomed());
+    CHECK(stand.player.time() == 97.25);
+    CHECK(stand.player.course().settings() == settings);
+
+    stand.player.zoomIn();
+    stand.player.show(*stand.library->chapter("slow"), 0);
+    CHECK_FALSE(stand.player.zoomed());
+    stand.player.show(*stand.library->chapter("small"), 0);
+    CHECK_FALSE(stand.player.canZoom());
+    stand.player.zoomIn();
+    CHECK_FALSE(stand.player.zoomed());
+}
+
+TEST_CASE("a link opens the receptor again, at the same moment of both courses")
+{
+    SlowStand stand(1);
+    stand.player.setTime(97.25);
+    stand.player.zoomIn();
+    stand.player.setPosition(0.25);
+    const Link link = Link::parse(stand.player.link("light").toStdString());
+    Player other;
+    other.show(stand.library->resolve(link));
+    REQUIRE(other.zoomed());
+    CHECK(other.time() == Approx(stand.player.time()).epsilon(1e-12));
+    CHECK(other.course().settings() == stand.player.course().settings());
+    other.zoomOut();
+    CHECK(other.time() == 97.25);
+    for (const char* wrong : {"kinetarium://small/first?zoom=21ms", "kinetarium://slow/days?zoom=2s", "kinetarium://slow/days?zoom=x"}) {
+        INFO(wrong);
+        CHECK_THROWS_AS(stand.library->resolve(Link::parse(wrong)), model::Refused);
+    }
+}
+
+TEST_CASE("a virtual class lies about the curves, follows the settings, and is refused where nobody differs")
+{
+    SlowStand stand;
+    const VirtualClass& people = stand.player.people();
+    REQUIRE(people.curves.size() == 2);
+    REQUIRE(people.curves[0].low.size() == people.times.size());
+    CHECK(std::is_sorted(people.times.begin(), people.times.end()));
+    for (std::size_t i = 0; i < people.times.size(); ++i) {
+        CHECK(people.curves[0].low[i] <= people.curves[0].high[i]);
+    }
+    const auto half = std::find_if(people.times.begin(), people.times.end(), [](double time) { return time >= 60; });
+    const auto at = static_cast<std::size_t>(half - people.times.begin());
+    const double plasma = stand.player.course().at("plasma", *half);
+    CHECK(people.curves[0].low[at] < plasma);
+    CHECK(people.curves[0].high[at] > plasma);
+    CHECK(stand.player.plotNote().startsWith("40 virtual people, 5th to 95th percentile"));
+    const double before = people.curves[0].high[at];
+    REQUIRE(stand.player.set(QString("protocol"), QString("fava-01")).isEmpty());
+    CHECK(stand.player.people().curves[0].high[at] < before);
+    stand.player.show(*stand.library->chapter("slow"), 1);
+    CHECK(stand.player.people().curves.empty());
+
+    const SmallBook wrong("Text.", "drug-level: 2uM", "people: 40\n");
+    const Library library(wrong.path());
+    CHECK(std::any_of(library.faults().begin(), library.faults().end(),
+                      [](const book::Fault& fault) { return fault.what.find("virtual people") != std::string::npos; }));
 }

@@ -59,6 +59,7 @@ struct Step {
     std::string mechanism;          ///< over the chapter's, or empty
     std::string scene;              ///< over the chapter's, or empty
     std::string focus;              ///< part of the scene that matters now, or empty
+    int people = 0;                 ///< size of the virtual class whose band lies under the curves, or 0
     std::string caption;
     std::string notes;              ///< for the presenter
     Place place;

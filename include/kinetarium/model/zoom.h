@@ -5,8 +5,8 @@
 
 namespace kinetarium::model {
 
-/// Whether a course tells a level in the brain at which a receptor can be looked at.
-bool hasReceptors(const Course& slow);
+/// Whether a course tells, at this moment, a level in the brain at which a receptor can be looked at.
+bool hasReceptor(const Course& slow, double time);
 
 /// The receptor at one moment of a slow course: the settings of `nmda` with that moment's brain level (held inside
 /// nmda's range), the slow course's drug and magnesium, and glutamate as a train of 1-ms pulses of 1 mM, five a second.

@@ -19,21 +19,22 @@ bool has(const Settings& settings, std::string_view id)
 
 }  // namespace
 
-bool hasReceptors(const Course& slow)
+bool hasReceptor(const Course& slow, double time)
 {
     const auto& all = slow.observables();
-    return std::any_of(all.begin(), all.end(), [](const Observable& each) { return each.id == "brain"; });
+    return std::any_of(all.begin(), all.end(), [](const Observable& each) { return each.id == "brain"; }) &&
+           std::isfinite(slow.at("brain", time));
 }
 
 Settings receptorAt(const Course& slow, double time)
 {
-    if (!hasReceptors(slow)) {
-        throw Refused("this course tells no level in the brain");
+    if (!hasReceptor(slow, time)) {
+        throw Refused("this course tells no level in the brain at that moment");
     }
     Settings settings = nmda().defaults();
     const double level = slow.at("brain", time);
     const Parameter& range = settings.parameter("drug-level");
-    const bool there = std::isfinite(level) && level >= 1e-6;  // uM; below it nothing binds that could be seen
+    const bool there = level >= 1e-6;  // uM; below it nothing binds that could be seen
     settings.set("drug", !there ? "none" : has(slow.settings(), "drug") ? slow.settings().choice("drug") : "ketamine");
     settings.setValue("drug-level", std::clamp(there ? level : 0.0, range.minimum, range.maximum));
     settings.setValue("magnesium", has(slow.settings(), "magnesium") ? slow.settings().number("magnesium") : 1.0);

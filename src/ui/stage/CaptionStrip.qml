@@ -8,6 +8,7 @@ Item {
     required property Reader reader
     required property Preferences preferences
     required property Theme theme
+    property bool leadsBack: false   // out of the open receptor
 
     implicitHeight: Math.max(Math.round(44 * root.theme.scale), caption.implicitHeight + 8)
 
@@ -32,13 +33,20 @@ Item {
         anchors.rightMargin: 24
         spacing: 8
         PushButton {
-            visible: root.reader.player.canZoom || root.reader.player.zoomed
+            visible: root.reader.player.canZoom
             theme: root.theme
-            primary: root.reader.player.zoomed
-            quiet: !root.reader.player.zoomed
-            text: root.reader.player.zoomed ? qsTr("Back") : qsTr("Open the receptor")
-            hint: root.reader.player.zoomed ? qsTr("To where you were (Z)") : qsTr("One receptor with this moment's concentrations (Z)")
-            onClicked: root.reader.player.zoomed ? root.reader.player.zoomOut() : root.reader.player.zoomIn()
+            quiet: true
+            Accessible.name: qsTr("Open the receptor here")
+            text: root.width >= 760 * root.theme.scale ? qsTr("Open the receptor here") : qsTr("Zoom in")
+            hint: qsTr("One receptor with this moment's concentrations (Z)")
+            onClicked: root.reader.player.zoomIn()
+        }
+        PushButton {
+            visible: root.leadsBack
+            theme: root.theme
+            text: qsTr("Back (Z)")
+            hint: qsTr("To where you were")
+            onClicked: root.reader.player.zoomOut()
         }
         PushButton {
             theme: root.theme

@@ -10,6 +10,7 @@ Column {
     required property string name
     required property string species
     required property var choices
+    required property var notes
     required property int current
     required property string grade
     required property string source
@@ -49,6 +50,7 @@ Column {
         theme: root.theme
         name: root.name
         model: root.choices
+        notes: root.notes
         currentIndex: root.current
         onActivated: index => root.chosen(index)
         onActiveFocusChanged: if (list.activeFocus) root.focused()

@@ -47,6 +47,7 @@ Item {
                     required property string grade
                     required property string source
                     required property var choices
+                    required property var choiceNotes
                     required property int choiceIndex
                     required property string description
                     required property bool changed
@@ -84,6 +85,7 @@ Item {
                             name: cell.label
                             species: cell.species
                             choices: cell.choices
+                            notes: cell.choiceNotes
                             current: cell.choiceIndex
                             grade: cell.grade
                             source: cell.source

@@ -22,10 +22,21 @@ FocusScope {
         color: root.theme.page
     }
 
+    ZoomBand {
+        id: zoomBand
+        // Where it would crowd the scene, the strip below says it and leads back.
+        visible: root.reader.player.zoomed && root.height >= 720 * root.theme.scale
+        width: parent.width
+        height: visible ? implicitHeight : 0
+        reader: root.reader
+        theme: root.theme
+    }
+
     SceneItem {
         id: scene
+        y: zoomBand.height
         width: parent.width
-        height: Math.floor(parent.height - root.panelHeight)
+        height: Math.floor(parent.height - root.panelHeight) - y
         focus: true
         activeFocusOnTab: true
         player: root.reader.player
@@ -63,7 +74,7 @@ FocusScope {
     }
 
     Rectangle {
-        y: scene.height
+        y: scene.y + scene.height
         width: parent.width
         height: root.theme.hairline
         color: root.theme.line
@@ -71,9 +82,10 @@ FocusScope {
 
     CaptionStrip {
         id: caption
-        y: scene.height + root.theme.hairline
+        y: scene.y + scene.height + root.theme.hairline
         width: parent.width
         height: implicitHeight
+        leadsBack: root.reader.player.zoomed && !zoomBand.visible
         reader: root.reader
         preferences: root.preferences
         theme: root.theme
@@ -99,7 +111,8 @@ FocusScope {
             x: 24
             y: 4
             height: parent.height - 8
-            width: Math.round(parent.width * (root.wide && (root.width >= 1240 || controls.count > 3) ? 0.52 : root.wide ? 0.4 : 0.47))
+            // A lone control leaves its room to the plot.
+            width: Math.round(parent.width * (controls.count < 2 ? (root.wide ? 0.34 : 0.47) : root.wide && (root.width >= 1240 || controls.count > 3) ? 0.52 : root.wide ? 0.4 : 0.47))
             reader: root.reader
             theme: root.theme
             onCardWanted: (link, from, x, y) => root.cardWanted(link, from, x, y)

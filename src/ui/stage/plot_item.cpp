@@ -63,7 +63,7 @@ plot::Plot PlotItem::curves() const
     plot::Plot plot = plot::coursePlot(m_player->course(), step.curves, [this](const std::string& species) {
         return m_theme->color(scene::tokenFromName(species));
     });
-    plot.from = step.from;
+    plot.from = m_player->firstTime();
     plot.to = step.to;
     plot.zero = step.clockFrom;
     plot.logTime = step.logTime;
@@ -74,9 +74,11 @@ plot::Plot PlotItem::curves() const
             plot.points.push_back({point.time, point.value, point.error, first ? QString::fromStdString(published.label) : QString(),
                                    m_theme->ink(), published.experiment->grade == book::Experiment::Grade::ToBeChecked});
         }
-        if (published.differs) {
-            plot.title += tr(" · the model differs from the paper here");
-        }
+    }
+    plot.note = m_player->plotNote();
+    const presentation::VirtualClass& people = m_player->people();
+    for (std::size_t i = 0; i < people.curves.size(); ++i) {
+        plot.spreads.push_back({plot.curves[i].color, people.times, people.curves[i].low, people.curves[i].high});
     }
     if (const auto& before = m_player->stepCourse(); before && !plot.curves.empty()) {
         plot.curves.push_back({step.curves.front(), tr("before"), m_theme->ink3(), 1, false, *before});
@@ -111,7 +113,8 @@ QString PlotItem::summary() const
         words.append(tr("%1 %2").arg(QString::fromStdString(one.label),
                                      QString::fromStdString(model::displayQuantity(m_player->course().at(id, m_player->time()), one.unit))));
     }
-    return tr("Now: %1").arg(words.join(", "));
+    const QString note = m_player->plotNote();
+    return tr("Now: %1").arg(words.join(", ")) + (note.isEmpty() ? QString() : ". " + note);
 }
 
 void PlotItem::paint(QPainter* painter)

@@ -122,7 +122,8 @@ void SceneItem::point(const std::string& id)
 void SceneItem::pointAt(QPointF position)
 {
     const scene::Part* found = picture().partAt({position.x(), position.y()});
-    setCursor(found && !found->observable.empty() ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    const bool opens = found && (!found->observable.empty() || !scene::chapterOfStation(found->id).empty());
+    setCursor(opens ? Qt::PointingHandCursor : Qt::ArrowCursor);
     point(found ? found->id : std::string());
 }
 

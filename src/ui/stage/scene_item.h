@@ -18,6 +18,7 @@ class SceneItem : public QQuickPaintedItem {
     Q_PROPERTY(kinetarium::presentation::Player* player READ player WRITE setPlayer NOTIFY changed REQUIRED)
     Q_PROPERTY(kinetarium::ui::Theme* theme READ theme WRITE setTheme NOTIFY changed REQUIRED)
     Q_PROPERTY(bool labels READ labels WRITE setLabels NOTIFY changed)
+    Q_PROPERTY(QString partId READ partId NOTIFY partChanged)
     Q_PROPERTY(QString partName READ partName NOTIFY partChanged)     ///< empty: nothing is pointed at
     Q_PROPERTY(QString partValue READ partValue NOTIFY partChanged)
     Q_PROPERTY(QString partSubject READ partSubject NOTIFY partChanged)   ///< observable, parameter or constant, or empty
@@ -35,6 +36,7 @@ public:
     bool labels() const { return m_labels; }
     void setLabels(bool labels);
 
+    QString partId() const { return QString::fromStdString(m_part); }
     QString partName() const;
     QString partValue() const;
     QString partSubject() const;

@@ -8,6 +8,7 @@ ComboBox {
     id: root
     required property Theme theme
     required property string name
+    property var notes: []      // a sentence for each choice, under it in the list
 
     implicitHeight: Math.max(32, Math.round(20 * root.theme.scale) + 12)
     font: root.theme.labelFont
@@ -48,18 +49,33 @@ ComboBox {
         required property int index
         required property string modelData
         width: ListView.view.width
-        implicitHeight: root.implicitHeight
         text: row.modelData
         font: root.font
         highlighted: root.highlightedIndex === row.index
         Accessible.role: Accessible.ListItem
         Accessible.name: row.text
-        contentItem: Text {
-            text: row.text
-            font: row.font
-            color: row.index === root.currentIndex ? root.theme.accent : root.theme.ink
-            verticalAlignment: Text.AlignVCenter
-            elide: Text.ElideRight
+        Accessible.description: row.note
+        readonly property string note: root.notes.length > row.index ? root.notes[row.index] : ""
+        implicitHeight: Math.max(root.implicitHeight, words.implicitHeight + 12)
+        topPadding: 6
+        bottomPadding: 6
+        contentItem: Column {
+            id: words
+            Text {
+                width: parent.width
+                text: row.text
+                font: row.font
+                color: row.index === root.currentIndex ? root.theme.accent : root.theme.ink
+                elide: Text.ElideRight
+            }
+            Text {
+                width: parent.width
+                visible: row.note !== ""
+                text: row.note
+                font: root.theme.smallFont
+                color: root.theme.ink2
+                wrapMode: Text.Wrap
+            }
         }
         background: Rectangle {
             color: row.highlighted ? root.theme.accentSoft : "transparent"
@@ -73,8 +89,10 @@ ComboBox {
     }
     popup: Popup {
         y: root.height + 4
-        width: root.width
-        implicitHeight: Math.min(contentItem.implicitHeight + 8, 320)
+        // Sentences want a line to stand on; near the window's edge the list moves up or to the left.
+        width: root.notes.length > 0 ? Math.max(root.width, Math.round(420 * root.theme.scale)) : root.width
+        margins: 8
+        implicitHeight: Math.min(contentItem.implicitHeight + 8, Math.round(440 * root.theme.scale))
         padding: 4
         contentItem: ListView {
             clip: true
