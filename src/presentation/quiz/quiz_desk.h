@@ -14,23 +14,23 @@ class QuizDesk : public QObject {
     Q_PROPERTY(kinetarium::presentation::QuizSession* session READ session CONSTANT)
     Q_PROPERTY(kinetarium::presentation::Player* player READ player CONSTANT)   ///< of the scene that is pointed at
     /// questions, seen, due, answersToday, resume (words, or empty), groups [{group, title, questions, seen, due, mastery}]
-    Q_PROPERTY(QVariantMap home READ home NOTIFY changed)
+    Q_PROPERTY(QVariant home READ home NOTIFY changed)
     Q_PROPERTY(QStringList learners READ learners NOTIFY changed)
     Q_PROPERTY(int learnerIndex READ learnerIndex NOTIFY changed)
     /// forecast [count], calibration [{label, answers, right}], aims [{text, answers, share}], retention, dailyLimit,
     /// minutes, examDate (yyyy-mm-dd), plan {today, with, without, forecast}
-    Q_PROPERTY(QVariantMap progress READ progress NOTIFY changed)
+    Q_PROPERTY(QVariant progress READ progress NOTIFY changed)
     Q_PROPERTY(QString notice READ notice NOTIFY noticed)       ///< what happened last, or what is wrong with the store
     Q_PROPERTY(QString backup READ backup NOTIFY noticed)       ///< "Take the backup of …", or empty
     Q_PROPERTY(bool readOnly READ readOnly NOTIFY noticed)
     Q_PROPERTY(bool canUndoDelete READ canUndoDelete NOTIFY noticed)
     /// label, unit, from, to (mechanism's time unit), logTime, low, high, ticks [{at: 0..1, label}], levels [the same]
-    Q_PROPERTY(QVariantMap board READ board NOTIFY boardChanged)
-    Q_PROPERTY(QVariantList truth READ truth NOTIFY boardChanged)   ///< heights 0..1, even along the board; after the reveal
-    Q_PROPERTY(QVariantList sketch READ sketch NOTIFY boardChanged) ///< heights 0..1, -1 where nothing is drawn
+    Q_PROPERTY(QVariant board READ board NOTIFY boardChanged)
+    Q_PROPERTY(QVariant truth READ truth NOTIFY boardChanged)   ///< heights 0..1, even along the board; after the reveal
+    Q_PROPERTY(QVariant sketch READ sketch NOTIFY boardChanged) ///< heights 0..1, -1 where nothing is drawn
     /// id, label, valueText, position (0..1), choices, choiceIndex (-1: a slider)
-    Q_PROPERTY(QVariantList controls READ controls NOTIFY goalChanged)
-    Q_PROPERTY(QVariantList conditions READ conditions NOTIFY goalChanged)  ///< {text, met}
+    Q_PROPERTY(QVariant controls READ controls NOTIFY goalChanged)
+    Q_PROPERTY(QVariant conditions READ conditions NOTIFY goalChanged)  ///< {text, met}
 
 public:
     static constexpr int samples = 96;   ///< points of a sketch and of the truth

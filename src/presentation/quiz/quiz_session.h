@@ -25,11 +25,11 @@ class QuizSession : public QObject {
     Q_PROPERTY(int secondsLeft READ secondsLeft NOTIFY ticked) ///< of an exam; -1: no limit
     /// key, kind, title, stem and after (CommonMark), chapter, several, unit, options [{text}], lefts, rights, items,
     /// step, link of the scene; curve {…}, goal {…}
-    Q_PROPERTY(QVariantMap question READ question NOTIFY changed)
+    Q_PROPERTY(QVariant question READ question NOTIFY changed)
     Q_PROPERTY(QVariant response READ response NOTIFY responseChanged)
     /// right, share, feedback [text], explanation, answer (plain), options [{text, chosen, weight, feedback}]
-    Q_PROPERTY(QVariantMap result READ result NOTIFY changed)
-    Q_PROPERTY(QVariantList summary READ summary NOTIFY changed)  ///< of all answers when finished: {title, right, share, …}
+    Q_PROPERTY(QVariant result READ result NOTIFY changed)
+    Q_PROPERTY(QVariant summary READ summary NOTIFY changed)  ///< of all answers when finished: {title, right, share, …}
     Q_PROPERTY(bool canResume READ canResume NOTIFY changed)
 
 public:

@@ -13,8 +13,9 @@ FocusScope {
 
     function take(): void {
         if (rows.count > 0)
-            rows.itemAt(0).first.forceActiveFocus(Qt.TabFocusReason);
+            root.focusRow(rows.itemAt(0));
     }
+    function focusRow(row: var): void { row.first.forceActiveFocus(Qt.TabFocusReason) }
 
     Column {
         id: column

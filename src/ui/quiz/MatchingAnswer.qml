@@ -17,8 +17,9 @@ Column {
 
     function take(): void {
         if (rows.count > 0)
-            rows.itemAt(0).box.forceActiveFocus(Qt.OtherFocusReason);
+            root.focusRow(rows.itemAt(0));
     }
+    function focusRow(row: var): void { row.box.forceActiveFocus(Qt.OtherFocusReason) }
     function choose(row: int, place: int): void {
         const chosen = root.lefts.map((_, i) => Number((root.session.response ?? [])[i] ?? -1));
         chosen[row] = place;

@@ -10,17 +10,18 @@ FocusScope {
     required property QuizDesk desk
     readonly property QuizSession session: root.desk.session
     readonly property string kind: root.session.question.kind ?? ""
-    readonly property bool staged: ["label", "predict", "goal"].includes(root.kind)
+    readonly property bool staged: root.kind === "label" || root.kind === "predict" || root.kind === "goal"
     readonly property string phase: root.session.phase
     signal linkWanted(string link, Item from, real x, real y)
     signal leaveWanted()
 
+    function handFocus(part: var): void { part.take() }
     function take(): void {
         if (root.phase === "asking") {
             if (root.staged)
                 stage.take();
             else if (answer.item)
-                answer.item.take();
+                root.handFocus(answer.item);
         } else if (root.phase === "confidence") {
             confidence.take();
         } else if (root.phase === "revealed") {

@@ -9,16 +9,22 @@ FocusScope {
     required property Theme theme
     readonly property QuizSession session: root.quiz.session
     property bool showingProgress: false
-    readonly property string page: ["asking", "confidence", "revealed"].includes(root.session.phase) ? "question"
+    readonly property string page: root.session.phase === "asking" || root.session.phase === "confidence" || root.session.phase === "revealed" ? "question"
         : root.session.phase === "finished" ? "finished" : root.showingProgress ? "progress" : "home"
     signal linkWanted(string link, Item from, real x, real y)
 
     focus: true
-    onPageChanged: Qt.callLater(root.take)
-    Component.onCompleted: Qt.callLater(root.take)
+    onPageChanged: later.start()
+    Component.onCompleted: later.start()
+    Timer {
+        id: later
+        interval: 0
+        onTriggered: root.take()
+    }
+    function handFocus(part: var): void { part.take() }
     function take(): void {
         if (shown.item && !learners.opened)
-            shown.item.take();
+            root.handFocus(shown.item);
     }
     function leave(): void {
         root.showingProgress = false;
