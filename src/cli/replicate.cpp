@@ -82,7 +82,7 @@ Json toJson(const Replication& each, const book::Book& book)
     row["verdict"] = presentation::verdictWord(each.verdict);
     row["citation"] = citationOf(experiment, book);
     row["locator"] = experiment.locator;
-    row["standing"] = each.check == nullptr ? Json() : Json(presentation::standingWord(experiment.standing));
+    row["standing"] = each.check == nullptr ? "not modelled" : presentation::standingWord(experiment.standing);
     row["grade"] = presentation::gradeWord(experiment.grade);
     row["mechanism"] = experiment.mechanism;
     if (each.check != nullptr && !each.check->knownMiss.empty()) {
@@ -208,8 +208,8 @@ void tell(const presentation::HypothesisGrid& grid)
         for (std::size_t column = 0; column < grid.columns.size(); ++column) {
             const presentation::Prediction& cell = grid.cells[row][column];
             std::cout << "  " << padded(presentation::verdictWord(cell.verdict), 9)
-                      << padded(grid.columns[column]->title, 76) << "predicted " << padded(cell.predicted, 11) << "found "
-                      << grid.found[column] << "\n";
+                      << padded(grid.columns[column]->title, 76) << "predicted " << padded(cell.predicted, 11)
+                      << "found " << grid.found[column] << "\n";
             if (!cell.why.empty()) {
                 std::cout << "    " << cell.why << "\n";
             }

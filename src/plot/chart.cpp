@@ -4,6 +4,7 @@
 #include "plot/label_places.h"
 #include "plot/sampling.h"
 
+#include <QCoreApplication>
 #include <QFontMetricsF>
 
 #include <algorithm>
@@ -148,6 +149,12 @@ void placeAxes(Chart& chart, const Units& units, double zero)
                        std::max(20, int(chart.size.height() - top - bottom)));
 }
 
+/// Whether a curve has a value anywhere.
+bool known(const CurveData& curve)
+{
+    return std::any_of(curve.values.begin(), curve.values.end(), [](double value) { return std::isfinite(value); });
+}
+
 void placeNames(Chart& chart)
 {
     const QFontMetricsF names(chart.nameFont), labels(chart.axisFont);
@@ -163,7 +170,8 @@ void placeNames(Chart& chart)
         PixelLine& pixels = lines.emplace_back();
         for (const QPointF& point : line.data)
             pixels.push_back(chart.pixel(point.x(), point.y()));
-        sizes.push_back(chart.legend.empty() ? sizeOf(names, line.name) : QSizeF());
+        const bool there = std::any_of(line.data.begin(), line.data.end(), [](const QPointF& p) { return !std::isnan(p.y()); });
+        sizes.push_back(there && chart.legend.empty() ? sizeOf(names, line.name) : QSizeF());
         widest = std::max(widest, line.width);
     }
     // Not on the baseline, which the rim of a name would cut.
@@ -211,9 +219,12 @@ Chart layOut(const Plot& plot, const Style& style, const QSizeF& size, const Tim
         layLegend(chart, plot);
     else
         chart.title = wrapped(plot.title, QFontMetricsF(chart.titleFont), size.width());
-    chart.note = wrapped(plot.note, QFontMetricsF(chart.axisFont), size.width());
+    const bool unknown = !curves.empty() && std::none_of(curves.begin(), curves.end(), known);
+    const QString why = QCoreApplication::translate("plot", "Not known here: nothing is drawn");
+    chart.note = wrapped(unknown ? why : plot.note, QFontMetricsF(chart.axisFont), size.width());
     std::tie(chart.low, chart.high) = valueRange(plot, units, curves, time);
-    chart.valueTicks = valueTicks(chart.low, chart.high, units.value);
+    if (!unknown)
+        chart.valueTicks = valueTicks(chart.low, chart.high, units.value);
     placeAxes(chart, units, plot.zero);
 
     const int columns = chart.area.width(), rows = chart.area.height();

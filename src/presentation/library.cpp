@@ -198,12 +198,13 @@ private:
     {
         const auto before = m_faults.size();
         checkNames(step);
+        bool good = true;
         PreparedStep ready{.step = &step, .mechanism = m_mechanism, .scene = m_scene, .settings = m_mechanism->defaults(), .controls = {}, .curves = {}};
         for (const auto& [id, value] : m_chapter.settings) {
             if (!has(*m_mechanism, id)) {
                 continue;
             }
-            apply(ready.settings, id, value, m_chapter.place);
+            good = apply(ready.settings, id, value, m_chapter.placeOf("settings")) && good;
         }
         for (std::size_t i = 0; i < step.settings.size(); ++i) {
             const int line = i < step.settingLines.size() ? step.settingLines[i] : step.place.line;
@@ -238,7 +239,7 @@ private:
             fault(step.placeOf("people"), "'" + m_mechanism->id() + "' knows no virtual people",
                   "leave `people` out; pk, disinhibition, cascade and effects know them");
         }
-        if (m_faults.size() != before) {
+        if (!good || m_faults.size() != before) {
             return std::nullopt;
         }
         try {
@@ -250,12 +251,20 @@ private:
         return ready;
     }
 
-    void apply(model::Settings& settings, const std::string& id, const std::string& value, const book::Place& place)
+    /// False where it does not fit. What the chapter sets for all its steps is told once.
+    bool apply(model::Settings& settings, const std::string& id, const std::string& value, const book::Place& place)
     {
         try {
             settings.set(id, value);
+            return true;
         } catch (const model::Refused& refused) {
-            fault(place, refused.what(), "correct the setting '" + id + "'");
+            const bool told = std::any_of(m_faults.begin(), m_faults.end(), [&](const book::Fault& each) {
+                return each.file == place.file && each.line == place.line && each.what == refused.what();
+            });
+            if (!told) {
+                fault(place, refused.what(), "correct the setting '" + id + "'");
+            }
+            return false;
         }
     }
 
@@ -309,6 +318,14 @@ private:
 };
 
 }  // namespace
+
+bool showsDose(const PreparedStep& step)
+{
+    const auto& parameters = step.settings.parameters();
+    const auto has = [&](const auto& good) { return std::any_of(parameters.begin(), parameters.end(), good); };
+    const bool held = has([](const auto& each) { return each.id == "constant-level"; }) && step.settings.number("constant-level") > 0;
+    return !held && has([](const auto& each) { return each.personal; });
+}
 
 const PreparedStep* PreparedChapter::step(const std::string& id) const
 {

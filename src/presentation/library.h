@@ -32,6 +32,9 @@ struct PreparedStep {
     std::size_t people = 0;      ///< size of the virtual class under the curves, or 0
 };
 
+/// Whether a dose that somebody was given drives the step's course.
+bool showsDose(const PreparedStep& step);
+
 /// A chapter joined with the mechanism and the scene it names. Everything in it is valid.
 struct PreparedChapter {
     const book::Chapter* chapter;

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "presentation/player.h"
 
-#include "kinetarium/model/catalogue.h"
 #include "kinetarium/model/quantity.h"
 #include "kinetarium/model/zoom.h"
 #include "presentation/link.h"
 #include "presentation/text.h"
+#include "presentation/time_line.h"
 #include "presentation/words.h"
-#include "scene/catalogue.h"
 
 #include <QVariant>
 
@@ -20,32 +19,9 @@ namespace {
 
 constexpr double secondsPerStep = 12;        // how long a step plays at speed 1
 constexpr double framesPerSecond = 60;
-constexpr double logDecades = 6;             // of a logarithmic scrubber that starts at 0
 constexpr int timesOfPeople = 120;           // at which a virtual class is asked
 constexpr int stillsWithReducedMotion = 6;
 constexpr double secondsPerStill = 1.5;
-
-/// The smallest step between named ticks that is at least `rough` seconds and reads well: 1, 2, 5 times a power of ten,
-/// and whole parts of minutes, hours and days from there on.
-double roundStep(double rough)
-{
-    for (const double step : {60.0, 120.0, 300.0, 600.0, 1200.0, 1800.0, 3600.0, 7200.0, 14400.0, 21600.0, 43200.0, 86400.0, 172800.0,
-                              259200.0, 604800.0}) {
-        if (rough > 30 && step >= rough * (1 - 1e-9)) {
-            return step;
-        }
-    }
-    const double decade = std::pow(10, std::floor(std::log10(rough)));
-    for (const double factor : {1.0, 2.0, 5.0}) {
-        if (factor * decade >= rough * (1 - 1e-9)) {
-            return factor * decade;
-        }
-    }
-    return 10 * decade;
-}
-
-// The receptor of a moment is shown when its drug has long come to rest, at the beginning of a pulse of its train.
-constexpr double settled = 10000;  // s
 
 }  // namespace
 
@@ -135,73 +111,10 @@ void Player::announce()
     m_published.reset();
     m_people.reset();
     emit stepChanged();
+    emit slowTimeChanged();
     emit courseChanged();
     emit timeChanged();
     emit paceChanged();
-}
-
-bool Player::canZoom() const
-{
-    return ready() && !m_zoom && model::hasReceptor(course(), m_time);
-}
-
-void Player::zoomIn()
-{
-    if (!canZoom()) {
-        return;
-    }
-    setPlaying(false);
-    const model::Settings settings = model::receptorAt(course(), m_time);
-    const QString moment = clock();
-    book::Step words;
-    words.id = step().step->id;
-    words.title = step().step->title;
-    words.clock = "after a pulse";
-    words.caption = "One receptor with the drug's level " + moment.toStdString() +
-                    ". Glutamate comes five times a second: our choice, for a synapse at work.";
-    const model::Mechanism& receptor = model::mechanism("nmda");
-    auto zoom = std::make_unique<Zoom>(Zoom{std::move(words),
-                                            PreparedStep{.step = nullptr,
-                                                         .mechanism = &receptor,
-                                                         .scene = scene::find("nmda-channel"),
-                                                         .settings = settings,
-                                                         .from = settled,
-                                                         .to = settled + 1,
-                                                         .at = settled + 0.021,
-                                                         .clockFrom = settled,
-                                                         .controls = {"magnesium", "voltage", "train-rate"},
-                                                         .curves = {"open", "block"}},
-                                            tr("The receptor %1").arg(moment), course(), m_stepCourse, m_time});
-    zoom->step.step = &zoom->words;
-    m_zoom = std::move(zoom);
-    m_stepCourse.reset();
-    m_course = receptor.run(settings);
-    m_time = step().at;
-    m_fresh = true;
-    announce();
-}
-
-void Player::zoomOut()
-{
-    if (!m_zoom) {
-        return;
-    }
-    setPlaying(false);
-    const std::unique_ptr<Zoom> zoom = std::move(m_zoom);
-    m_course = zoom->slow;
-    m_stepCourse = zoom->slowStepCourse;
-    m_time = zoom->slowTime;
-    m_fresh = false;
-    announce();
-}
-
-QVariantList Player::zoomTimes() const
-{
-    if (!m_zoom) {
-        return {};
-    }
-    const double slow = m_zoom->slowTime - toldStep().clockFrom;
-    return {slow * model::unitFactor(m_zoom->slow.timeUnit(), "s"), m_time - step().clockFrom};
 }
 
 void Player::show(const Opening& opening)
@@ -213,8 +126,7 @@ void Player::show(const Opening& opening)
     setTime(opening.time);
     setSeed(opening.seed);
     if (opening.zoom) {
-        zoomIn();
-        setTime(m_zoom ? settled + *opening.zoom : m_time);
+        openZoom(*opening.zoom);
     }
 }
 
@@ -244,36 +156,17 @@ void Player::setPlaying(bool on)
 
 double Player::firstTime() const
 {
-    const double from = step().from, to = step().to;
-    if (!step().logTime || from > 0) {
-        return from;
-    }
-    // Days are told from about a minute on: what comes earlier is the business of faster courses.
-    return course().timeUnit() == "min" ? std::min(1.0, to / 1000) : to * std::pow(10, -logDecades);
+    return TimeLine(step()).first();
 }
 
 double Player::positionOf(double time) const
 {
-    if (!ready()) {
-        return 0;
-    }
-    const double from = step().from, to = step().to;
-    if (!step().logTime) {
-        return std::clamp((time - from) / (to - from), 0.0, 1.0);
-    }
-    const double first = firstTime();
-    return time <= first ? 0 : std::clamp(std::log(time / first) / std::log(to / first), 0.0, 1.0);
+    return ready() ? TimeLine(step()).positionOf(time) : 0;
 }
 
 double Player::timeAt(double position) const
 {
-    const double from = step().from, to = step().to;
-    const double at = std::clamp(position, 0.0, 1.0);
-    if (!step().logTime) {
-        return from + at * (to - from);
-    }
-    const double first = firstTime();
-    return at <= 0 ? from : first * std::pow(to / first, at);
+    return TimeLine(step()).timeAt(position);
 }
 
 double Player::position() const
@@ -359,17 +252,18 @@ void Player::setReducedMotion(bool on)
 
 QString Player::clock() const
 {
-    if (!ready()) {
-        return {};
-    }
-    const double since = m_time - step().clockFrom;
-    QString words = qt(step().step->clock);
+    return ready() ? clockWords(step(), m_time) : QString();
+}
+
+QString Player::clockWords(const PreparedStep& step, double time)
+{
+    const double since = time - step.clockFrom;
+    QString words = qt(step.step->clock);
     if (since < 0 && words.startsWith("after ")) {
         words.replace(0, 5, "before");
     }
-    const bool saysBefore = words.startsWith("before ");
-    const double shown = saysBefore ? -since : since;
-    const QString amount = qt(timeWords(shown, course().timeUnit()));
+    const double shown = words.startsWith("before ") ? -since : since;
+    const QString amount = qt(timeWords(shown, step.mechanism->timeUnit()));
     return words.isEmpty() ? amount : amount + " " + words;
 }
 
@@ -402,38 +296,10 @@ QString Player::pace() const
 QVariantList Player::ticks() const
 {
     QVariantList ticks;
-    if (!ready()) {
-        return ticks;
-    }
-    const auto add = [&](double time, bool named) {
-        const QString label = named ? qt(timeTick(time - step().clockFrom, course().timeUnit())) : QString();
-        ticks.append(QVariant(QVariantList{positionOf(time), label}));
-    };
-    if (step().logTime) {
-        const double first = firstTime();
-        if (course().timeUnit() == "min") {
-            for (const double minutes : {1.0, 10.0, 60.0, 360.0, 1440.0, 4320.0, 10080.0, 20160.0, 40320.0}) {
-                if (minutes >= first && minutes <= step().to) {
-                    ticks.append(QVariant(QVariantList{positionOf(minutes), qt(timeTick(minutes, "min"))}));
-                }
-            }
-            return ticks;
+    if (ready()) {
+        for (const TimeLine::Tick& each : TimeLine(step()).ticks()) {
+            ticks.append(QVariant(QVariantList{each.position, qt(each.label)}));
         }
-        const int low = static_cast<int>(std::ceil(std::log10(first) - 1e-9));
-        const int high = static_cast<int>(std::floor(std::log10(step().to) + 1e-9));
-        for (int decade = low; decade <= high; ++decade) {
-            // The clock of a logarithmic step counts from 0: a shifted zero has no place on this axis.
-            ticks.append(QVariant(QVariantList{positionOf(std::pow(10, decade)), (high - decade) % 3 == 0
-                             ? qt(model::displayQuantity(std::pow(10, decade), course().timeUnit())) : QString()}));
-        }
-        return ticks;
-    }
-    const double range = step().to - step().from;
-    const double second = model::unitFactor("s", course().timeUnit());
-    const double major = roundStep(range / 6 / second) * second;
-    const double start = std::ceil((step().from - step().clockFrom) / major - 1e-9) * major + step().clockFrom;
-    for (int i = 0; start + i * major <= step().to + 1e-9 * range; ++i) {
-        add(start + i * major, true);
     }
     return ticks;
 }
@@ -456,13 +322,18 @@ void Player::setSeed(quint64 seed)
     }
 }
 
+model::Course Player::run(const model::Settings& settings) const
+{
+    return m_zoom ? model::restedReceptor(settings) : step().mechanism->run(settings);
+}
+
 void Player::rerun(const model::Settings& settings)
 {
-    m_course = step().mechanism->run(settings);
+    m_course = run(settings);
     if (settings == step().settings) {
         m_stepCourse.reset();
     } else if (!m_stepCourse) {
-        m_stepCourse = step().mechanism->run(step().settings);
+        m_stepCourse = run(step().settings);
     }
     m_published.reset();
     m_people.reset();
@@ -525,30 +396,17 @@ QString Player::link(const QString& theme) const
     if (!ready()) {
         return {};
     }
+    // Of an open receptor: the slow state, and where it is open. What was changed on the receptor itself stays here.
+    const PreparedStep& told = toldStep();
+    const model::Settings& settings = toldCourse().settings();
     Link link;
     link.chapter = chapter().chapter->id;
-    link.step = step().step->id;
-    if (m_zoom) {
-        // The slow state, and that its receptor is open; what was changed on the receptor itself stays here.
-        link.zoom = model::exactNumber(std::round((m_time - settled) * 1e9) / 1e9) + course().timeUnit();
-        const PreparedStep& slow = m_chapter->steps[m_step];
-        if (m_zoom->slowTime != slow.at) {
-            link.time = model::exactNumber(m_zoom->slowTime) + m_zoom->slow.timeUnit();
-        }
-        const model::Settings& settings = m_zoom->slow.settings();
-        for (const model::Parameter& parameter : settings.parameters()) {
-            if (settings.value(parameter.id) != slow.settings.value(parameter.id)) {
-                link.settings[parameter.id] = settings.text(parameter.id);
-            }
-        }
-        link.seed = m_seed != 1 ? std::optional(m_seed) : std::nullopt;
-        if (!theme.isEmpty() && theme != "light") {
-            link.theme = theme.toStdString();
-        }
-        return qt(link.text());
+    link.step = told.step->id;
+    if (toldTime() != told.at) {
+        link.time = model::exactNumber(toldTime()) + toldCourse().timeUnit();
     }
-    if (m_time != step().at) {
-        link.time = model::exactNumber(m_time) + course().timeUnit();
+    if (m_zoom) {
+        link.zoom = model::exactNumber(m_time) + course().timeUnit();
     }
     if (m_seed != 1) {
         link.seed = m_seed;
@@ -556,9 +414,9 @@ QString Player::link(const QString& theme) const
     if (!theme.isEmpty() && theme != "light") {
         link.theme = theme.toStdString();
     }
-    for (const model::Parameter& parameter : course().settings().parameters()) {
-        if (course().settings().value(parameter.id) != step().settings.value(parameter.id)) {
-            link.settings[parameter.id] = course().settings().text(parameter.id);
+    for (const model::Parameter& parameter : settings.parameters()) {
+        if (settings.value(parameter.id) != told.settings.value(parameter.id)) {
+            link.settings[parameter.id] = settings.text(parameter.id);
         }
     }
     return qt(link.text());

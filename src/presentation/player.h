@@ -39,7 +39,9 @@ class Player : public QObject {
     Q_PROPERTY(bool logTime READ logTime NOTIFY stepChanged)
     Q_PROPERTY(bool canZoom READ canZoom NOTIFY timeChanged)   ///< a receptor can be opened at this moment
     Q_PROPERTY(bool zoomed READ zoomed NOTIFY stepChanged)       ///< it is open
-    Q_PROPERTY(QString zoomTitle READ zoomTitle NOTIFY stepChanged)  ///< "The receptor at 2 h 40 min"
+    Q_PROPERTY(QString zoomTitle READ zoomTitle NOTIFY slowTimeChanged)  ///< "The receptor 2 h 40 min after …"
+    Q_PROPERTY(QString slowClock READ slowClock NOTIFY slowTimeChanged)  ///< "2 h 40 min", while the receptor is open
+    Q_PROPERTY(double slowPosition READ slowPosition WRITE setSlowPosition NOTIFY slowTimeChanged)  ///< 0..1, of its moment
     Q_PROPERTY(QVariantList zoomTimes READ zoomTimes NOTIFY timeChanged)  ///< s: of the slow moment and of the receptor's
     Q_PROPERTY(quint64 seed READ seed WRITE setSeed NOTIFY courseChanged)
 
@@ -104,6 +106,12 @@ public:
     bool zoomed() const { return m_zoom != nullptr; }
     QString zoomTitle() const { return m_zoom ? m_zoom->title : QString(); }
     QVariantList zoomTimes() const;
+    /// While the receptor is open: goes to another moment of the slow course and gives the receptor its concentrations.
+    void setSlowTime(double time);
+    double slowPosition() const;            ///< 0..1 along the slow step's line of time
+    void setSlowPosition(double position);
+    Q_INVOKABLE void setSlowSeconds(double seconds);   ///< the same, in s as its clock counts
+    QString slowClock() const;
     Q_INVOKABLE void nudge(double delta);   ///< moves the position, in scrubber units
     Q_INVOKABLE QString link(const QString& theme) const;
 
@@ -114,6 +122,7 @@ public:
 signals:
     void courseChanged();    ///< settings or step: curves and picture are new
     void timeChanged();
+    void slowTimeChanged();  ///< the moment at which the receptor is open
     void stepChanged();
     void playingChanged();
     void speedChanged();
@@ -122,6 +131,7 @@ signals:
 private:
     /// The receptor at a moment, and where the slow course stood when it was opened.
     struct Zoom {
+        Zoom(model::Course slowCourse, std::optional<model::Course> slowBefore, double time);
         book::Step words;
         PreparedStep step;
         QString title;
@@ -144,9 +154,13 @@ private:
     double m_waited = 0;
     QTimer m_timer;
     QElapsedTimer m_elapsed;
+    model::Course run(const model::Settings& settings) const;   ///< of the step's mechanism, or of the open receptor
     void rerun(const model::Settings& settings);
     void announce();
     double span() const;
+    static QString clockWords(const PreparedStep& step, double time);
+    void tellZoom();
+    void openZoom(double time);             ///< at that time of the receptor's own, in s
 };
 
 }  // namespace kinetarium::presentation

@@ -148,9 +148,9 @@ ProseValue ProseValue::parse(std::string_view text, const model::Mechanism& chap
 std::string ProseValue::format(double value, const std::string& unit) const
 {
     if (m_percent) {
-        return model::displayQuantity(value * model::unitFactor(unit, "1") * 100, "%", m_digits);
+        return valueWords(value * model::unitFactor(unit, "1") * 100, "%", m_digits);
     }
-    return model::displayQuantity(value, unit, m_digits);
+    return valueWords(value, unit, m_digits);
 }
 
 std::string ProseValue::display(const model::Course& course, double time, double clockFrom) const

@@ -8,6 +8,12 @@
 
 namespace kinetarium::presentation {
 
+namespace {
+
+constexpr const char* safetyChapter = "safety";
+
+}  // namespace
+
 Reader::Reader(const Library& library, Preferences& preferences, QObject* parent)
     : QObject(parent), m_library(library), m_preferences(preferences), m_controls(m_player), m_blocks(m_library, m_player)
 {
@@ -24,6 +30,7 @@ Reader::Reader(const Library& library, Preferences& preferences, QObject* parent
     connect(&m_player, &Player::timeChanged, this, describe);
     connect(this, &Reader::stepChanged, this, &Reader::captionChanged);
     connect(&m_player, &Player::stepChanged, this, &Reader::captionChanged);  // the receptor is opened or left
+    connect(&m_player, &Player::slowTimeChanged, this, &Reader::captionChanged);
     connect(&m_blocks, &Blocks::refreshed, this, [this] {
         if (m_chapter && holdsLiveValue(*m_chapter, m_player.step().step->caption)) {
             emit captionChanged();
@@ -96,7 +103,7 @@ Card Reader::card(const QString& link) const
             const model::Observable& observable = course.observables()[course.index(target)];
             card.kind = "value";
             card.title = qt(observable.label);
-            card.value = qt(model::displayQuantity(course.at(target, m_player.time()), observable.unit));
+            card.value = qt(valueWords(course.at(target, m_player.time()), observable.unit));
             card.grade = qt(model::gradeName(model::Grade::Derived));
             card.text = qt(observable.description);
             card.source = qt(m_player.step().mechanism->summary());
@@ -217,6 +224,12 @@ QString Reader::caption() const
 QString Reader::description() const
 {
     return m_chapter ? qt(m_player.step().scene->describe(m_player.moment())) : QString();
+}
+
+QString Reader::careLink() const
+{
+    const bool there = m_chapter && chapterId() != safetyChapter && m_library.chapter(safetyChapter);
+    return there && showsDose(m_player.toldStep()) ? QString("chapter:") + safetyChapter : QString();
 }
 
 QVariantList Reader::chapters() const

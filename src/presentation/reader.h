@@ -74,6 +74,7 @@ class Reader : public QObject {
     Q_PROPERTY(QStringList stepTitles READ stepTitles NOTIFY chapterChanged)
     Q_PROPERTY(QString caption READ caption NOTIFY captionChanged)
     Q_PROPERTY(QString description READ description NOTIFY described)   ///< the scene in words, now
+    Q_PROPERTY(QString careLink READ careLink NOTIFY stepChanged)       ///< from a dose to the chapter on safety, or empty
     Q_PROPERTY(QVariantList chapters READ chapters NOTIFY chapterChanged)  ///< {id, title, shortTitle, order, minutes}
     Q_PROPERTY(QStringList faults READ faults CONSTANT)                 ///< "file:line: …"
     Q_PROPERTY(kinetarium::presentation::Player* player READ player CONSTANT)
@@ -102,6 +103,7 @@ public:
     QStringList stepTitles() const;
     QString caption() const;
     QString description() const;
+    QString careLink() const;
     QVariantList chapters() const;
     QStringList faults() const;
     Player* player() { return &m_player; }

@@ -27,6 +27,11 @@ std::string plainWords(const PreparedChapter& chapter, const std::string& text, 
     return words;
 }
 
+std::string valueWords(double value, const std::string& unit, int digits)
+{
+    return std::isnan(value) ? "not known here" : model::displayQuantity(value, unit, digits);
+}
+
 std::string timeWords(double time, const std::string& unit, int digits)
 {
     // Whoever counts in minutes says them as the scenes' clocks do.

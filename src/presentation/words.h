@@ -12,6 +12,9 @@ namespace kinetarium::presentation {
 std::string plainWords(const PreparedChapter& chapter, const std::string& text, const model::Course& course, double time,
                        double clockFrom);
 
+/// A value with its unit, or "not known here" where the course knows none.
+std::string valueWords(double value, const std::string& unit, int digits = 3);
+
 /// A moment or a stretch as people say it: minutes and more in two units ("2 h 40 min"), less as a quantity ("21 ms").
 std::string timeWords(double time, const std::string& unit, int digits = 3);
 

@@ -147,15 +147,14 @@ TEST_CASE("replicate --hypotheses: each against every finding")
 TEST_CASE("replicate: a declared miss is shown and does not fail the run; check finds what is misspelt, by line")
 {
     const QTemporaryDir content;
-    const QByteArray missing = QByteArray(experiment).replace("WIDTH", "3ms").replace("3 %}", "3 %, known-miss: longer}");
-    write(content.path() + "/experiments/pulse.yaml", missing);
+    const QString file = content.path() + "/experiments/pulse.yaml";
+    write(file, QByteArray(experiment).replace("WIDTH", "3ms").replace("3 %}", "3 %, known-miss: longer}"));
     const Outcome known = runProgram({"--content", content.path(), "replicate"});
     CHECK(known.status == 0);
     CHECK(known.out.contains("the model differs from the paper here: longer"));
     CHECK(known.out.contains("\n0 replicated"));
-    write(content.path() + "/experiments/pulse.yaml",
-          QByteArray(experiment).replace("WIDTH", "1ms").replace("peak open", "peak opne").replace("computed: the scheme",
-                                                                                                  "citation: nobody1900"));
+    QByteArray misspelt = QByteArray(experiment).replace("WIDTH", "1ms").replace("peak open", "peak opne");
+    write(file, misspelt.replace("computed: the scheme", "citation: nobody1900"));
     write(content.path() + "/references.json", "[]");
     const Outcome check = runProgram({"--content", content.path(), "check"});
     CHECK(check.status == 1);

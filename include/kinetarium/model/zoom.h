@@ -14,4 +14,8 @@ bool hasReceptor(const Course& slow, double time);
 /// from time 0 on without end, so that a late time shows the receptor at rest with that level.
 Settings receptorAt(const Course& slow, double time);
 
+/// The course of such a receptor when the drug has long come to rest in it: its time 0 is the beginning of a pulse, more
+/// than two hours into the train.
+Course restedReceptor(const Settings& settings);
+
 }  // namespace kinetarium::model

@@ -6,6 +6,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
+#include <utility>
+#include <vector>
 
 namespace kinetarium::model {
 
@@ -16,6 +19,71 @@ bool has(const Settings& settings, std::string_view id)
     const auto& all = settings.parameters();
     return std::any_of(all.begin(), all.end(), [&](const Parameter& each) { return each.id == id; });
 }
+
+constexpr double restTime = 10000;  // s; the slowest drug at the lowest level that is shown has then come to rest
+
+/// Another trajectory from `start` on.
+class Later final : public Trajectory {
+public:
+    Later(Course whole, double start, double period, double width)
+        : m_whole(std::move(whole)), m_start(start), m_period(period), m_width(width) {}
+
+    void evaluate(double time, std::span<double> observables) const override
+    {
+        inner().evaluate(m_start + time, observables);
+    }
+    void table(std::span<const double> times, std::span<double> rows) const override
+    {
+        std::vector<double> later(times.begin(), times.end());
+        for (double& time : later) {
+            time += m_start;
+        }
+        inner().table(later, rows);
+    }
+    void steady(std::span<double> observables) const override { inner().steady(observables); }
+    /// Told from the train: the list up to here would hold hours of pulses.
+    std::vector<double> edges(double until) const override
+    {
+        std::vector<double> edges;
+        for (int pulse = 0; m_period > 0 && pulse * m_period < until; ++pulse) {
+            for (const double edge : {pulse * m_period, pulse * m_period + m_width}) {
+                if (edge > 0 && edge < until) {
+                    edges.push_back(edge);
+                }
+            }
+        }
+        return edges;
+    }
+    double input(std::string_view name, double time) const override { return inner().input(name, m_start + time); }
+    const std::vector<std::string>& states() const override { return inner().states(); }
+    void probabilities(double time, std::span<double> states) const override
+    {
+        inner().probabilities(m_start + time, states);
+    }
+    int stateAt(std::uint64_t seed, double time) const override { return inner().stateAt(seed, m_start + time); }
+    std::vector<Jump> path(std::uint64_t seed, double from, double to) const override
+    {
+        std::vector<Jump> jumps = inner().path(seed, m_start + from, m_start + to);
+        for (Jump& jump : jumps) {
+            jump.time -= m_start;
+        }
+        return jumps;
+    }
+    void ensemble(std::uint64_t seed, std::uint32_t molecules, std::span<const double> times,
+                  std::span<double> rows) const override
+    {
+        std::vector<double> later(times.begin(), times.end());
+        for (double& time : later) {
+            time += m_start;
+        }
+        inner().ensemble(seed, molecules, later, rows);
+    }
+
+private:
+    Course m_whole;
+    double m_start, m_period, m_width;  // s; no train: period 0
+    const Trajectory& inner() const { return m_whole.trajectory(); }
+};
 
 }  // namespace
 
@@ -43,6 +111,17 @@ Settings receptorAt(const Course& slow, double time)
     settings.set("pulse-width", "1ms");
     settings.set("train-rate", "5Hz");
     return settings;
+}
+
+Course restedReceptor(const Settings& settings)
+{
+    Course whole = nmda().run(settings);
+    const bool train = settings.choice("glutamate") == "train";
+    const double period = train ? 1 / settings.number("train-rate") : 0;
+    const double start = train ? std::ceil(restTime / period) * period : restTime;
+    auto observables = nmda().observables();
+    return {settings, std::move(observables), nmda().timeUnit(),
+            std::make_shared<Later>(std::move(whole), start, period, settings.number("pulse-width"))};
 }
 
 }  // namespace kinetarium::model

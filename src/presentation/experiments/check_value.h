@@ -33,6 +33,7 @@ std::string toleranceText(const book::Experiment::Check& check);
 std::string valueText(const CheckValue& value);
 
 /// Throws model::Refused for a name, a value or a unit in the check that the mechanism has not. Runs nothing.
-void requireFit(const book::Experiment::Check& check, const model::Mechanism& mechanism, const book::SettingPairs& base);
+void requireFit(const book::Experiment::Check& check, const model::Mechanism& mechanism,
+                const book::SettingPairs& base);
 
 }  // namespace kinetarium::presentation

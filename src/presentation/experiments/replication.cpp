@@ -28,6 +28,15 @@ Verdict verdictOf(const Experiment& experiment, const Experiment::Check& check, 
     return Verdict::ByConstruction;
 }
 
+/// Only what is named must agree: the rest was not the experiment's business.
+bool fulfils(const model::Settings& settings, const book::SettingPairs& named, const model::Mechanism& mechanism)
+{
+    const model::Settings wanted = settingsOf(mechanism, named, {});
+    return std::all_of(named.begin(), named.end(), [&](const auto& each) {
+        return settings.value(each.first) == wanted.value(each.first);
+    });
+}
+
 Replication replicateOne(const Experiment& experiment, const Experiment::Check& check)
 {
     Replication result;
@@ -113,16 +122,12 @@ std::vector<PublishedCurve> publishedCurves(const book::Book& book, const model:
             continue;
         }
         const model::Mechanism& of = model::mechanism(mechanism);
-        const model::Settings wanted = settingsOf(of, experiment.settings, {});
-        // Only what the experiment names must agree: the rest was not its business.
-        const bool fits = std::all_of(experiment.settings.begin(), experiment.settings.end(), [&](const auto& each) {
-            return settings.value(each.first) == wanted.value(each.first);
-        });
-        if (!fits) {
+        if (!fulfils(settings, experiment.settings, of)) {
             continue;
         }
         const auto& all = *of.observables();
-        const auto found = std::find_if(all.begin(), all.end(), [&](const auto& each) { return each.id == observable; });
+        const auto found =
+            std::find_if(all.begin(), all.end(), [&](const auto& each) { return each.id == observable; });
         const double scale =
             experiment.unit.empty() ? 1 : model::unitFactorOf(observable, experiment.unit, found->unit);
         PublishedCurve curve;
@@ -134,7 +139,9 @@ std::vector<PublishedCurve> publishedCurves(const book::Book& book, const model:
                 {model::parseQuantity(point.at, of.timeUnit()), point.value * scale, point.error * scale});
         }
         const std::vector<Replication> results = replicate(experiment);
-        curve.differs = std::any_of(results.begin(), results.end(), [](const auto& each) { return each.misses(); });
+        curve.differs = std::any_of(results.begin(), results.end(), [&](const Replication& each) {
+            return each.misses() && fulfils(settings, each.check->settings, of);
+        });
         curves.push_back(std::move(curve));
     }
     return curves;

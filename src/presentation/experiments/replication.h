@@ -55,7 +55,7 @@ struct PublishedCurve {
     const book::Experiment* experiment;
     std::string label;       ///< "Kamp 2020"
     std::vector<PublishedPoint> points;
-    bool differs = false;    ///< one of its checks is missed: "the model differs from the paper here"
+    bool differs = false;    ///< a check that these settings fulfil is missed: "the model differs from the paper here"
 };
 std::vector<PublishedCurve> publishedCurves(const book::Book& book, const model::Settings& settings,
                                             const std::string& mechanism, const std::string& observable);

@@ -8,23 +8,33 @@ Item {
     required property Reader reader
     required property Preferences preferences
     required property Theme theme
-    property bool leadsBack: false   // out of the open receptor
 
-    implicitHeight: Math.max(Math.round(44 * root.theme.scale), caption.implicitHeight + 8)
+    implicitHeight: Math.max(Math.round(44 * root.theme.scale), words.implicitHeight + 8)
 
-    Text {
-        id: caption
+    Column {
+        id: words
         anchors.verticalCenter: parent.verticalCenter
         x: 24
         width: buttons.x - x - 16
-        text: root.reader.caption
-        font: root.theme.smallFont
-        color: root.theme.ink2
-        wrapMode: Text.Wrap
-        lineHeightMode: Text.FixedHeight
-        lineHeight: Math.round(18 * root.theme.scale)
-        Accessible.role: Accessible.StaticText
-        Accessible.name: root.reader.caption
+        Text {
+            id: caption
+            width: parent.width
+            text: root.reader.caption
+            font: root.theme.smallFont
+            color: root.theme.ink2
+            wrapMode: Text.Wrap
+            lineHeightMode: Text.FixedHeight
+            lineHeight: Math.round(18 * root.theme.scale)
+            Accessible.role: Accessible.StaticText
+            Accessible.name: root.reader.caption
+        }
+        // Every dose has its way to the chapter on safety.
+        TextLink {
+            visible: root.reader.careLink !== ""
+            theme: root.theme
+            text: qsTr("Why only under qualified care")
+            onClicked: root.reader.open(root.reader.careLink.slice("chapter:".length))
+        }
     }
     Row {
         id: buttons
@@ -40,13 +50,6 @@ Item {
             text: root.width >= 760 * root.theme.scale ? qsTr("Open the receptor here") : qsTr("Zoom in")
             hint: qsTr("One receptor with this moment's concentrations (Z)")
             onClicked: root.reader.player.zoomIn()
-        }
-        PushButton {
-            visible: root.leadsBack
-            theme: root.theme
-            text: qsTr("Back (Z)")
-            hint: qsTr("To where you were")
-            onClicked: root.reader.player.zoomOut()
         }
         PushButton {
             theme: root.theme

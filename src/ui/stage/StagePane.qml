@@ -15,7 +15,9 @@ FocusScope {
     readonly property alias scene: scene
     readonly property alias plot: plot
     // Two thirds for the scene, but never less than what controls and plot need.
+    // On a low stage the open receptor's band takes half of its height from them, half from the scene.
     readonly property real panelHeight: Math.max(root.height * 0.37, Math.min(root.height * 0.54, 292 * root.theme.scale))
+        - (root.height < 720 * root.theme.scale ? zoomBand.height / 2 : 0)
 
     Rectangle {
         anchors.fill: parent
@@ -24,8 +26,7 @@ FocusScope {
 
     ZoomBand {
         id: zoomBand
-        // Where it would crowd the scene, the strip below says it and leads back.
-        visible: root.reader.player.zoomed && root.height >= 720 * root.theme.scale
+        visible: root.reader.player.zoomed
         width: parent.width
         height: visible ? implicitHeight : 0
         reader: root.reader
@@ -85,7 +86,6 @@ FocusScope {
         y: scene.y + scene.height + root.theme.hairline
         width: parent.width
         height: implicitHeight
-        leadsBack: root.reader.player.zoomed && !zoomBand.visible
         reader: root.reader
         preferences: root.preferences
         theme: root.theme

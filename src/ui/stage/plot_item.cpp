@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/stage/plot_item.h"
 
-#include "kinetarium/model/quantity.h"
 #include "plot/course_plot.h"
+#include "presentation/words.h"
 
 #include <QMouseEvent>
 
@@ -111,7 +111,7 @@ QString PlotItem::summary() const
     for (const std::string& id : m_player->step().curves) {
         const model::Observable& one = observable(m_player->course(), id);
         words.append(tr("%1 %2").arg(QString::fromStdString(one.label),
-                                     QString::fromStdString(model::displayQuantity(m_player->course().at(id, m_player->time()), one.unit))));
+                                     QString::fromStdString(presentation::valueWords(m_player->course().at(id, m_player->time()), one.unit))));
     }
     const QString note = m_player->plotNote();
     return tr("Now: %1").arg(words.join(", ")) + (note.isEmpty() ? QString() : ". " + note);

@@ -78,7 +78,8 @@ TEST_CASE("an order, and what is not modelled, are read")
 {
     FaultList faults;
     const auto order = readExperiment(
-        changed("read-out: peak open, expect: 0.27, tolerance: 3 %", "order: [value open at 1s, peak open]"), "x", faults);
+        changed("read-out: peak open, expect: 0.27, tolerance: 3 %", "order: [value open at 1s, peak open]"), "x",
+        faults);
     REQUIRE(order);
     CHECK(order->checks[0].order == std::vector<std::string>{"value open at 1s", "peak open"});
     const auto absent = readExperiment("id: x\ntitle: T\ncitation: c\nspecies: man\ngrade: measured\n"

@@ -148,6 +148,18 @@ TEST_CASE("published points lie over a curve only where the settings are the exp
     CHECK(publishedCurves(realBook(), settings, "pk", "brain").empty());
 }
 
+TEST_CASE("a shown curve differs from the paper where a check of just these settings is missed")
+{
+    model::Settings settings = model::mechanism("pk").defaults();
+    settings.set("protocol", "trial-infusion");
+    const auto kamp = publishedCurves(realBook(), settings, "pk", "plasma");
+    REQUIRE(kamp.size() == 1);
+    CHECK(kamp[0].points[0].value == 185);
+    CHECK(kamp[0].differs);
+    settings.set("model", "domino");
+    CHECK(!publishedCurves(realBook(), settings, "pk", "plasma").at(0).differs);
+}
+
 TEST_CASE("the grid holds every hypothesis against every finding, and hides neither puzzle nor miss")
 {
     const HypothesisGrid grid = hypothesisGrid(realBook());
