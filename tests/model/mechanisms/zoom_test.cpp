@@ -47,3 +47,22 @@ TEST_CASE("a course without a brain has no receptor to open")
     CHECK(!hasReceptor(synapse, 0.1));
     CHECK_THROWS_AS(receptorAt(synapse, 0.1), Refused);
 }
+
+TEST_CASE("a rested receptor repeats itself from pulse to pulse, and begins as the train does after hours")
+{
+    Settings settings = mechanism("nmda").defaults();
+    settings.set("glutamate", "train");
+    settings.set("glutamate-level", "1mM");
+    settings.set("train-rate", "5Hz");
+    settings.set("drug", "ketamine");
+    settings.set("drug-level", "0.5uM");
+    const Course rested = restedReceptor(settings);
+    for (const double time : {0.0, 0.005, 0.02, 0.11}) {
+        for (const char* id : {"open", "drug-blocked", "trapped", "desensitised"}) {
+            CAPTURE(id, time);
+            CHECK(rested.at(id, time) == Approx(rested.at(id, time + 0.2)).epsilon(1e-6));
+            CHECK(rested.at(id, time) == Approx(mechanism("nmda").run(settings).at(id, 10000 + time)).epsilon(1e-9));
+        }
+    }
+    CHECK(rested.at("block", 0) > 0.1);
+}
