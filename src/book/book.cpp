@@ -5,6 +5,7 @@
 #include "book/crossings.h"
 #include "book/experiments/experiments.h"
 #include "book/glossary.h"
+#include "book/lessons.h"
 #include "book/quiz/tasks.h"
 #include "book/references.h"
 #include "book/words.h"
@@ -96,6 +97,8 @@ Loaded loadBook(const std::filesystem::path& content)
     for (const Chapter& chapter : book.chapters) {
         for (Question& question : readQuestions(folder, chapter, faults))
             book.questions.push_back(std::move(question));
+        for (Lesson& lesson : readLessons(folder, chapter.id, faults))
+            book.lessons.push_back(std::move(lesson));
     }
     book.experiments = readExperiments(folder, faults);
     book.hypotheses = readHypotheses(folder, faults);

@@ -4,6 +4,7 @@
 #include "kinetarium/model/catalogue.h"
 #include "kinetarium/model/zoom.h"
 #include "presentation/experiments/replication.h"
+#include "presentation/lecture/prepared_lesson.h"
 #include "presentation/quiz/model_questions.h"
 #include "presentation/text.h"
 #include "scene/catalogue.h"
@@ -356,6 +357,9 @@ Library::Library(std::filesystem::path content) : m_folder(std::move(content)), 
         }
     }
     checkLabels();
+    for (const book::Lesson& lesson : m_loaded.book.lessons) {
+        prepare(*this, lesson, m_loaded.faults);
+    }
     for (auto&& faults : {checkExperiments(m_loaded.book), checkQuestions(m_loaded.book)}) {
         m_loaded.faults.insert(m_loaded.faults.end(), faults.begin(), faults.end());
     }

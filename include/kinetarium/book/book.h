@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kinetarium/book/experiment.h"
+#include "kinetarium/book/lesson.h"
 #include "kinetarium/book/place.h"
 #include "kinetarium/book/question.h"
 
@@ -146,6 +147,7 @@ struct Book {
     std::vector<Question> questions;             ///< by chapter, those of quiz.gift before those of tasks.md
     std::vector<Experiment> experiments;         ///< by file name
     Hypotheses hypotheses;
+    std::vector<Lesson> lessons;                 ///< shipped ones, by chapter and file name
     const Chapter* chapter(const std::string& id) const;
     const GlossaryTerm* term(const std::string& term) const;  ///< case-insensitive
 };
