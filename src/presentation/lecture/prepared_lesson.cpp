@@ -14,20 +14,6 @@ const book::Question* questionOf(const book::Book& book, const std::string& id)
     return found == book.questions.end() ? nullptr : &*found;
 }
 
-/// The first words of a stem, where the question has no title.
-std::string titleOf(const book::Question& question)
-{
-    constexpr std::size_t longest = 60;
-    if (!question.title.empty()) {
-        return question.title;
-    }
-    if (question.stem.size() <= longest) {
-        return question.stem;
-    }
-    const std::size_t space = question.stem.rfind(' ', longest);
-    return question.stem.substr(0, space == std::string::npos ? longest : space) + " …";
-}
-
 PreparedItem figure(const Library& library, const book::LessonItem& item)
 {
     PreparedItem ready;
@@ -48,12 +34,25 @@ PreparedItem question(const Library& library, const book::LessonItem& item)
     if (ready.question->kind == book::Question::Kind::Generated) {
         throw model::Refused("the question '" + item.what + "' is made anew for each learner and cannot be asked to a class");
     }
-    ready.title = titleOf(*ready.question);
+    ready.title = questionTitle(*ready.question);
     ready.notes = item.notes;
     return ready;
 }
 
 }  // namespace
+
+std::string questionTitle(const book::Question& question)
+{
+    constexpr std::size_t longest = 60;
+    if (!question.title.empty()) {
+        return question.title;
+    }
+    if (question.stem.size() <= longest) {
+        return question.stem;
+    }
+    const std::size_t space = question.stem.rfind(' ', longest);
+    return question.stem.substr(0, space == std::string::npos ? longest : space) + " …";
+}
 
 Link itemLink(const std::string& what)
 {

@@ -26,6 +26,9 @@ std::vector<PreparedItem> prepare(const Library& library, const book::Lesson& le
 /// Every step of a chapter in its order, with its own notes: what F5 presents when no plan is open.
 book::Lesson lessonOf(const PreparedChapter& chapter);
 
+/// A question's title, or the first words of its stem.
+std::string questionTitle(const book::Question& question);
+
 /// "CHAPTER/STEP" as a link, and a link as it is. Throws model::Refused.
 Link itemLink(const std::string& what);
 
