@@ -2,6 +2,8 @@
 // Builds everything, hands it over, owns it.
 
 #include "cli/command.h"
+#include "kinetarium/book/lesson.h"
+#include "presentation/lecture/lesson_desk.h"
 #include "presentation/library.h"
 #include "presentation/preferences.h"
 #include "presentation/quiz/quiz_desk.h"
@@ -60,11 +62,16 @@ void logQtMessage(QtMsgType type, const QMessageLogContext&, const QString& mess
     spdlog::log(level, "{}", message.toStdString());
 }
 
+/// Where a person's own things are kept.
+std::filesystem::path dataFolder()
+{
+    return std::filesystem::path(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation).toStdString()) / "Kinetarium";
+}
+
 /// The quiz and what it stands on. Where the store cannot be opened there is none, and reading goes on.
 struct Quiz {
     explicit Quiz(const presentation::Library& library)
-        : folder(std::filesystem::path(
-                     QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation).toStdString()) / "Kinetarium"),
+        : folder(dataFolder()),
           decks(folder / "decks"), bank(library.book(), decks), study(bank, folder / "progress", now), session(bank, study),
           desk(library, bank, study, session)
     {}
@@ -94,7 +101,8 @@ int runWindow(const cli::Request& request)
     }
     presentation::Preferences preferences;
     presentation::Reader reader(library, preferences);
-    if (!request.link.empty()) {
+    const bool plan = std::filesystem::path(request.link).extension() == book::lessonFileEnd;
+    if (!request.link.empty() && !plan) {
         if (const QString why = reader.openLink(QString::fromStdString(request.link)); !why.isEmpty()) {
             std::cerr << "kinetarium: " << why.toStdString() << "\n";
             return 1;
@@ -106,7 +114,15 @@ int runWindow(const cli::Request& request)
     } catch (const std::exception& error) {
         spdlog::error("there is no quiz: {}", error.what());
     }
-    ui::Window window(reader, preferences, quiz ? &quiz->desk : nullptr);
+    presentation::Lecture lecture(library);
+    presentation::LessonDesk lessons(library, lecture, dataFolder() / "lessons");
+    if (plan) {
+        if (const QString why = lessons.openFile(QString::fromStdString(request.link)); !why.isEmpty()) {
+            std::cerr << "kinetarium: " << why.toStdString() << "\n";
+            return 1;
+        }
+    }
+    ui::Window window({reader, preferences, quiz ? &quiz->desk : nullptr, &lessons, &lecture});
     if (!window.show()) {
         std::cerr << "kinetarium: the window could not be made; run with --verbose to see why\n";
         return 1;

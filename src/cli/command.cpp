@@ -49,7 +49,7 @@ int run(const std::vector<std::string>& arguments, const std::filesystem::path& 
     addQuiz(app, context);
     addExport(app);
     if (!namesCommand(arguments)) {
-        app.add_option("link", request.link, "A kinetarium:// link to open at")->type_name("LINK");
+        app.add_option("link", request.link, "A kinetarium:// link or a lesson plan to open")->type_name("LINK|PLAN");
     }
 
     std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());

@@ -20,7 +20,7 @@ struct Context {
 struct Request {
     bool window = false;                 ///< no command: the window is wanted
     std::filesystem::path content;
-    std::string link;                    ///< of the window: where to open, or empty
+    std::string link;                    ///< of the window: a link or the file of a lesson plan to open, or empty
     bool verbose = false;
 };
 

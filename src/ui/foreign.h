@@ -2,6 +2,7 @@
 #pragma once
 
 #include "presentation/cards.h"
+#include "presentation/lecture/lesson_desk.h"
 #include "presentation/quiz/quiz_desk.h"
 #include "presentation/reader.h"
 
@@ -57,6 +58,27 @@ struct ForeignQuizSession {
     QML_FOREIGN(kinetarium::presentation::QuizSession)
     QML_NAMED_ELEMENT(QuizSession)
     QML_UNCREATABLE("belongs to the desk")
+};
+
+struct ForeignLessonDesk {
+    Q_GADGET
+    QML_FOREIGN(kinetarium::presentation::LessonDesk)
+    QML_NAMED_ELEMENT(LessonDesk)
+    QML_UNCREATABLE("handed in by the window")
+};
+
+struct ForeignLecture {
+    Q_GADGET
+    QML_FOREIGN(kinetarium::presentation::Lecture)
+    QML_NAMED_ELEMENT(Lecture)
+    QML_UNCREATABLE("handed in by the window")
+};
+
+struct ForeignPointing {
+    Q_GADGET
+    QML_FOREIGN(kinetarium::presentation::Pointing)
+    QML_NAMED_ELEMENT(Pointing)
+    QML_UNCREATABLE("belongs to the lecture")
 };
 
 struct ForeignCard {

@@ -15,18 +15,14 @@ void qml_register_types_Kinetarium();
 namespace kinetarium::ui {
 
 struct Window::Parts {
-    Parts(presentation::Reader& theReader, presentation::Preferences& thePreferences, presentation::QuizDesk* theQuiz)
-        : reader(theReader), preferences(thePreferences), quiz(theQuiz), theme(thePreferences)
-    {}
-    presentation::Reader& reader;
-    presentation::Preferences& preferences;
-    presentation::QuizDesk* quiz;
+    explicit Parts(const Handed& theHanded) : handed(theHanded), theme(theHanded.preferences) {}
+    Handed handed;
     Theme theme;
     QQmlApplicationEngine engine;  // last: what it made goes before what it was handed
     QQuickWindow* window = nullptr;
 };
 
-Window::Window(presentation::Reader& reader, presentation::Preferences& preferences, presentation::QuizDesk* quiz)
+Window::Window(const Handed& handed)
 {
     if (QQuickStyle::name().isEmpty()) {
         QQuickStyle::setStyle("Basic");
@@ -37,7 +33,7 @@ Window::Window(presentation::Reader& reader, presentation::Preferences& preferen
         qputenv("QSG_RENDER_LOOP", "basic");
     }
     qml_register_types_Kinetarium();
-    m_parts = std::make_unique<Parts>(reader, preferences, quiz);
+    m_parts = std::make_unique<Parts>(handed);
 }
 
 Window::~Window() = default;
@@ -49,20 +45,23 @@ bool Window::show()
         return true;
     }
     QQmlApplicationEngine& engine = m_parts->engine;
-    for (QObject* handedIn : {static_cast<QObject*>(&m_parts->reader), static_cast<QObject*>(&m_parts->preferences),
-                              static_cast<QObject*>(&m_parts->theme)}) {
-        QQmlEngine::setObjectOwnership(handedIn, QQmlEngine::CppOwnership);
-    }
     engine.addImageProvider(GlyphImages::provider, new GlyphImages);
     engine.addImportPath("qrc:/qt/qml");
-    QVariantMap handed{{"reader", QVariant::fromValue(&m_parts->reader)},
-                       {"preferences", QVariant::fromValue(&m_parts->preferences)},
-                       {"theme", QVariant::fromValue(&m_parts->theme)}};
-    if (m_parts->quiz) {
-        QQmlEngine::setObjectOwnership(m_parts->quiz, QQmlEngine::CppOwnership);
-        handed["quiz"] = QVariant::fromValue(m_parts->quiz);
-    }
-    engine.setInitialProperties(handed);
+    QVariantMap properties;
+    const auto hand = [&](const char* name, auto* object) {
+        if (object) {
+            QQmlEngine::setObjectOwnership(object, QQmlEngine::CppOwnership);
+            properties[name] = QVariant::fromValue(object);
+        }
+    };
+    const Handed& handed = m_parts->handed;
+    hand("reader", &handed.reader);
+    hand("preferences", &handed.preferences);
+    hand("theme", &m_parts->theme);
+    hand("quiz", handed.quiz);
+    hand("lessons", handed.lessons);
+    hand("lecture", handed.lecture);
+    engine.setInitialProperties(properties);
     engine.load(QUrl("qrc:/qt/qml/Kinetarium/shell/Main.qml"));
     if (!engine.rootObjects().isEmpty()) {
         m_parts->window = qobject_cast<QQuickWindow*>(engine.rootObjects().constFirst());

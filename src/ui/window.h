@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "presentation/lecture/lesson_desk.h"
 #include "presentation/preferences.h"
 #include "presentation/quiz/quiz_desk.h"
 #include "presentation/reader.h"
@@ -11,10 +12,19 @@ class QQuickWindow;
 
 namespace kinetarium::ui {
 
-/// The reader's window. Needs a QApplication. What it is handed must outlive it; without a desk there is no quiz.
+/// What the window shows. Each must outlive it; without a desk there is no quiz, without lessons nothing to teach with.
+struct Handed {
+    presentation::Reader& reader;
+    presentation::Preferences& preferences;
+    presentation::QuizDesk* quiz = nullptr;
+    presentation::LessonDesk* lessons = nullptr;
+    presentation::Lecture* lecture = nullptr;
+};
+
+/// The main window. Needs a QApplication.
 class Window {
 public:
-    Window(presentation::Reader& reader, presentation::Preferences& preferences, presentation::QuizDesk* quiz = nullptr);
+    explicit Window(const Handed& handed);
     ~Window();
     Window(const Window&) = delete;
     Window& operator=(const Window&) = delete;

@@ -52,7 +52,7 @@ private:
     presentation::Library m_library{KINETARIUM_SOURCE_DIR "/content"};
     presentation::Preferences m_preferences{m_folder.filePath("preferences.ini")};
     presentation::Reader m_reader{m_library, m_preferences};
-    ui::Window m_window{m_reader, m_preferences};
+    ui::Window m_window{ui::Handed{m_reader, m_preferences}};
 };
 
 Stand& stand()

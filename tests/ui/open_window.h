@@ -61,7 +61,7 @@ public:
         preferences.setReducedMotion(true);
         preferences.setFirstRunSeen(firstRunSeen);
         reader = std::make_unique<kinetarium::presentation::Reader>(library, preferences);
-        m_window = std::make_unique<kinetarium::ui::Window>(*reader, preferences);
+        m_window = std::make_unique<kinetarium::ui::Window>(kinetarium::ui::Handed{*reader, preferences});
         shown = m_window->show();
         if (shown) {
             window()->resize(size);

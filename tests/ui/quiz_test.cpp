@@ -33,7 +33,7 @@ struct QuizWindow {
     {
         preferences.setReducedMotion(true);
         preferences.setFirstRunSeen(true);
-        window = std::make_unique<ui::Window>(reader, preferences, &desk);
+        window = std::make_unique<ui::Window>(ui::Handed{reader, preferences, &desk});
         REQUIRE(window->show());
         window->window()->resize(1280, 720);
         window->window()->requestActivate();

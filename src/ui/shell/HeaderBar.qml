@@ -9,9 +9,11 @@ Rectangle {
     required property Preferences preferences
     required property Theme theme
     required property bool narrow
-    property bool quiz: false       // there is one
-    property bool quizzing: false
-    signal quizWanted(bool on)
+    required property var modes    // list of strings: those there are, of read, quiz and teach
+    required property string mode
+    signal modeWanted(string mode)
+
+    readonly property var modeNames: ({ read: qsTr("Read"), quiz: qsTr("Quiz"), teach: qsTr("Teach") })
     signal preferencesWanted()
     signal aboutWanted()
     signal faultsWanted()
@@ -47,7 +49,7 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         visible: slash.visible
         width: Math.max(0, right.x - x - 24)
-        text: root.quizzing ? qsTr("Quiz") : root.reader.title
+        text: root.mode === "read" ? root.reader.title : root.modeNames[root.mode]
         font: root.theme.bodyFont
         color: root.theme.ink2
         elide: Text.ElideRight
@@ -70,13 +72,13 @@ Rectangle {
             onClicked: root.faultsWanted()
         }
         Segmented {
-            visible: root.quiz
+            visible: root.modes.length > 1
             theme: root.theme
             name: qsTr("Mode")
-            choices: [qsTr("Read"), qsTr("Quiz")]
-            current: root.quizzing ? 1 : 0
+            choices: root.modes.map(mode => root.modeNames[mode])
+            current: root.modes.indexOf(root.mode)
             cellPadding: root.narrow ? 9 : 14
-            onChosen: index => root.quizWanted(index === 1)
+            onChosen: index => root.modeWanted(root.modes[index])
         }
         ThemeChooser {
             theme: root.theme

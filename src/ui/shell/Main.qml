@@ -11,8 +11,13 @@ ApplicationWindow {
     required property Theme theme
 
     property QuizDesk quiz: null
-    property bool quizzing: false
-    readonly property bool hasChapter: root.reader.chapterId !== "" && !root.quizzing
+    property LessonDesk lessons: null
+    property Lecture lecture: null
+    property string mode: root.lessons !== null && root.lessons.key !== "" ? "teach" : "read"   // read, quiz or teach
+    readonly property bool reading: root.mode === "read"
+    readonly property var modes: root.quiz === null ? (root.lessons === null ? ["read"] : ["read", "teach"])
+        : root.lessons === null ? ["read", "quiz"] : ["read", "quiz", "teach"]
+    readonly property bool hasChapter: root.reader.chapterId !== "" && root.reading
 
     width: Math.min(1600, Math.max(960, Screen.desktopAvailableWidth))
     height: Math.min(1000, Math.max(600, Screen.desktopAvailableHeight))
@@ -30,9 +35,9 @@ ApplicationWindow {
         preferences: root.preferences
         theme: root.theme
         narrow: root.width < 1200
-        quiz: root.quiz !== null
-        quizzing: root.quizzing
-        onQuizWanted: on => root.quizzing = on
+        modes: root.modes
+        mode: root.mode
+        onModeWanted: mode => root.mode = mode
         onPreferencesWanted: preferencesSheet.open()
         onAboutWanted: aboutSheet.open()
         onFaultsWanted: faultsSheet.open()
@@ -44,7 +49,7 @@ ApplicationWindow {
         y: bar.height
         width: root.preferences.contentsOpen ? implicitWidth : 0
         height: parent.height - y - footer.height
-        visible: width > 0 && !root.quizzing
+        visible: width > 0 && root.reading
         clip: true
         reader: root.reader
         theme: root.theme
@@ -109,7 +114,7 @@ ApplicationWindow {
 
     EmptyState {
         anchors.centerIn: parent
-        visible: !root.hasChapter && !root.quizzing
+        visible: !root.hasChapter && root.reading
         theme: root.theme
         words: qsTr("No chapter could be opened.")
         action: root.reader.faults.length > 0 ? qsTr("See what is wrong") : ""
@@ -120,7 +125,7 @@ ApplicationWindow {
         y: bar.height
         width: parent.width
         height: parent.height - y - footer.height
-        active: root.quizzing
+        active: root.mode === "quiz"
         focus: active
         sourceComponent: Component {
             QuizPane {
@@ -130,8 +135,23 @@ ApplicationWindow {
             }
         }
     }
-    Shortcut { sequences: ["Ctrl+1"]; onActivated: root.quizzing = false }
-    Shortcut { sequences: ["Ctrl+2"]; enabled: root.quiz !== null; onActivated: root.quizzing = true }
+    Loader {
+        y: bar.height
+        width: parent.width
+        height: parent.height - y - footer.height
+        active: root.mode === "teach"
+        focus: active
+        sourceComponent: Component {
+            TeachPane {
+                lessons: root.lessons
+                reader: root.reader
+                theme: root.theme
+            }
+        }
+    }
+    Shortcut { sequences: ["Ctrl+1"]; onActivated: root.mode = "read" }
+    Shortcut { sequences: ["Ctrl+2"]; enabled: root.quiz !== null; onActivated: root.mode = "quiz" }
+    Shortcut { sequences: ["Ctrl+3"]; enabled: root.lessons !== null; onActivated: root.mode = "teach" }
 
     CardPopup {
         id: card
@@ -171,7 +191,7 @@ ApplicationWindow {
         reader: root.reader
         preferences: root.preferences
         window: root
-        free: !root.quizzing && !card.opened && !preferencesSheet.opened && !aboutSheet.opened && !faultsSheet.opened && !keysSheet.opened && !firstRun.opened
+        free: root.reading && !card.opened && !preferencesSheet.opened && !aboutSheet.opened && !faultsSheet.opened && !keysSheet.opened && !firstRun.opened
         onStepWanted: index => pane.showStep(index)
         onPreferencesWanted: preferencesSheet.open()
         onKeysWanted: keysSheet.open()
@@ -196,7 +216,7 @@ ApplicationWindow {
                 return;
             }
             if (!link.startsWith("https://"))
-                root.quizzing = false;
+                root.mode = "read";
             internal.follow(link);
         }
         function follow(link: string): void {
