@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "presentation/lecture/lesson_desk.h"
 #include "presentation/library.h"
 #include "presentation/preferences.h"
 #include "presentation/reader.h"
@@ -61,7 +62,11 @@ public:
         preferences.setReducedMotion(true);
         preferences.setFirstRunSeen(firstRunSeen);
         reader = std::make_unique<kinetarium::presentation::Reader>(library, preferences);
-        m_window = std::make_unique<kinetarium::ui::Window>(kinetarium::ui::Handed{*reader, preferences});
+        lecture = std::make_unique<kinetarium::presentation::Lecture>(library);
+        lessons = std::make_unique<kinetarium::presentation::LessonDesk>(
+            library, *lecture, std::filesystem::path(m_folder.path().toStdString()) / "lessons");
+        m_window = std::make_unique<kinetarium::ui::Window>(
+            kinetarium::ui::Handed{*reader, preferences, nullptr, lessons.get(), lecture.get()});
         shown = m_window->show();
         if (shown) {
             window()->resize(size);
@@ -109,6 +114,8 @@ public:
     kinetarium::presentation::Library library;
     kinetarium::presentation::Preferences preferences;
     std::unique_ptr<kinetarium::presentation::Reader> reader;
+    std::unique_ptr<kinetarium::presentation::Lecture> lecture;
+    std::unique_ptr<kinetarium::presentation::LessonDesk> lessons;
     QImage image;
     bool shown = false;
 

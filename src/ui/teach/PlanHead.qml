@@ -113,16 +113,15 @@ Column {
             font: root.theme.smallFont
             color: root.lessons.minutes > 0 && root.lessons.itemMinutesSum > root.lessons.minutes ? root.theme.warning : root.theme.ink2
         }
-        Text {
-            anchors.verticalCenter: parent.verticalCenter
-            visible: root.lessons.own
-            width: Math.min(implicitWidth, root.width * 0.5)
-            text: root.lessons.file
-            font: root.theme.smallFont
-            color: root.theme.ink3
-            elide: Text.ElideMiddle
-            Accessible.role: Accessible.StaticText
-            Accessible.name: qsTr("Kept in %1").arg(text)
-        }
+    }
+    Text {
+        visible: root.lessons.own
+        width: parent.width
+        text: qsTr("Kept in %1").arg(root.lessons.file)
+        font: root.theme.smallFont
+        color: root.theme.ink3
+        wrapMode: Text.WrapAnywhere
+        Accessible.role: Accessible.StaticText
+        Accessible.name: text
     }
 }

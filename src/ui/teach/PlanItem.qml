@@ -101,8 +101,18 @@ Item {
             theme: root.theme
             name: qsTr("Notes of click %1").arg(root.number + 1)
             words: root.told.notes
-            empty: root.told.stepNotes !== "" ? qsTr("The step's own notes: %1").arg(root.told.stepNotes) : qsTr("What you want to say here")
+            empty: qsTr("What you want to say here")
             onWritten: words => root.lessons.setNotes(root.number, words)
+        }
+        Text {
+            visible: root.lessons.own && root.told.notes === "" && root.told.stepNotes !== ""
+            width: parent.width
+            text: qsTr("Until then, the step's own: %1").arg(root.told.stepNotes)
+            font: root.theme.smallFont
+            color: root.theme.ink2
+            wrapMode: Text.Wrap
+            Accessible.role: Accessible.StaticText
+            Accessible.name: text
         }
         Flow {
             width: parent.width
