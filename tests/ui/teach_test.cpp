@@ -57,8 +57,6 @@ TEST_CASE("a plan is begun, filled, mended and presented by buttons alone")
     settle();
     pressButton(open, "Remove");
     CHECK(open.lessons->key().isEmpty());
-    for (QQuickItem* each : open.items("PushButton")) std::fprintf(stderr, "B %s\n", qPrintable(each->property("text").toString()));
-    std::fprintf(stderr,"R %s\n", qPrintable(open.lessons->removed()));
     pressButton(open, "Bring back");
     CHECK(open.lessons->plan().items.size() == 3);
     INFO(Complaints::list().join("\n").toStdString());

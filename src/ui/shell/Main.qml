@@ -13,7 +13,8 @@ ApplicationWindow {
     property QuizDesk quiz: null
     property LessonDesk lessons: null
     property Lecture lecture: null
-    property string mode: root.lessons !== null && root.lessons.key !== "" ? "teach" : "read"   // read, quiz or teach
+    property Presenter presenter: null
+    property string mode: "read"    // or quiz, or teach
     readonly property bool reading: root.mode === "read"
     readonly property var modes: root.quiz === null ? (root.lessons === null ? ["read"] : ["read", "teach"])
         : root.lessons === null ? ["read", "quiz"] : ["read", "quiz", "teach"]
@@ -38,6 +39,8 @@ ApplicationWindow {
         modes: root.modes
         mode: root.mode
         onModeWanted: mode => root.mode = mode
+        canPresent: root.presenter !== null
+        onPresentWanted: root.presenter.start()
         onPreferencesWanted: preferencesSheet.open()
         onAboutWanted: aboutSheet.open()
         onFaultsWanted: faultsSheet.open()
@@ -149,6 +152,30 @@ ApplicationWindow {
             }
         }
     }
+    Loader {
+        id: lectureRoom
+        active: false
+        sourceComponent: PresenterRoom {
+            presenter: root.presenter
+            preferences: root.preferences
+            theme: root.theme
+        }
+    }
+    Connections {
+        target: root.lecture
+        function onRunningChanged(): void { lectureRoom.active = true; }
+    }
+    Loader {
+        id: clickerSheet
+        active: root.presenter !== null
+        sourceComponent: ClickerSheet {
+            presenter: root.presenter
+            theme: root.theme
+        }
+        function open(): void { (item as ClickerSheet).open(); }
+    }
+    Binding { target: root.presenter; property: "planInFront"; value: root.mode === "teach"; when: root.presenter !== null }
+
     Shortcut { sequences: ["Ctrl+1"]; onActivated: root.mode = "read" }
     Shortcut { sequences: ["Ctrl+2"]; enabled: root.quiz !== null; onActivated: root.mode = "quiz" }
     Shortcut { sequences: ["Ctrl+3"]; enabled: root.lessons !== null; onActivated: root.mode = "teach" }
@@ -177,6 +204,11 @@ ApplicationWindow {
     KeysSheet {
         id: keysSheet
         theme: root.theme
+        canPresent: root.presenter !== null
+        onPresenterKeysWanted: {
+            keysSheet.close();
+            clickerSheet.open();
+        }
     }
     PageSheet {
         id: firstRun
@@ -199,6 +231,8 @@ ApplicationWindow {
     }
 
     Component.onCompleted: {
+        if (root.lessons !== null && root.lessons.key !== "")
+            root.mode = "teach";    // opened with a plan
         if (!root.preferences.firstRunSeen && firstRun.page !== "")
             firstRun.open();
     }
