@@ -144,7 +144,7 @@ TEST_CASE("replicate --hypotheses: each against every finding")
     CHECK(runProgram({"replicate", "--hypotheses", "trapping"}).status == 1);
 }
 
-TEST_CASE("replicate: a declared miss is shown and does not fail the run; check finds what is misspelt, by line")
+TEST_CASE("replicate: a declared miss is shown and does not fail the run, check finds what is misspelt, by line")
 {
     const QTemporaryDir content;
     const QString file = content.path() + "/experiments/pulse.yaml";

@@ -179,7 +179,7 @@ TEST_CASE("foreign GIFT: HTML in it becomes text too")
     CHECK(imported.bank.questions[1].stem == "plain *q* & more");
 }
 
-TEST_CASE("Anki: headers, one line a note, stable ids; what makes no card is named")
+TEST_CASE("Anki: headers, one line a note, stable ids, what makes no card is named")
 {
     auto questions = readGift(everyKind).questions;
     Question predict;

@@ -43,7 +43,7 @@ double difference(const QImage& a, const QImage& b)
 
 }  // namespace
 
-TEST_CASE("a layer with the same key is drawn once; a new one is drawn anew")
+TEST_CASE("a layer with the same key is drawn once, a new one is drawn anew")
 {
     paint::Painter painter;
     drawn(painter, pictureIn("C2", 1));
@@ -92,7 +92,7 @@ TEST_CASE("the ground is the stage's colour, or nothing when that is asked for")
     CHECK(drawn(painter, empty, bare).pixelColor(10, 10) == QColor(Qt::red));
 }
 
-TEST_CASE("what is pointed at is ringed; an unknown id changes nothing")
+TEST_CASE("what is pointed at is ringed, an unknown id changes nothing")
 {
     paint::Painter painter;
     const scene::Picture picture = pictureIn("C2B");

@@ -70,7 +70,7 @@ TEST_CASE(
     }
 }
 
-TEST_CASE("dendrite: old spines are the same at all times; another seed gives another dendrite")
+TEST_CASE("dendrite: old spines are the same at all times, another seed gives another dendrite")
 {
     const auto layer = [](const Picture& picture, const std::string& name) {
         return *std::find_if(picture.layers.begin(), picture.layers.end(),

@@ -214,7 +214,7 @@ TEST_CASE("dose: the same moment gives the same picture, and what does not move 
     CHECK(kept >= 8);
 }
 
-TEST_CASE("dose: the words carry the course's values and follow it; without labels there are none in the picture")
+TEST_CASE("dose: the words carry the course's values and follow it, without labels there are none in the picture")
 {
     const std::string words = scene().describe(momentAt(20));
     CHECK(words.find("17.5\u202fmg") != std::string::npos);

@@ -92,7 +92,7 @@ TEST_CASE("experience: a thing fades when a tenth of its highest is left")
     CHECK(reading.mood.highest == Approx(20).epsilon(0.02));
 }
 
-TEST_CASE("experience: mood is dashed, hatched and called illustrative; unknown it is said and not drawn")
+TEST_CASE("experience: mood is dashed, hatched and called illustrative, unknown it is said and not drawn")
 {
     const Picture known = scene().picture(momentAt(300), {});
     CHECK(dashedLines(known) == 1);
@@ -100,7 +100,7 @@ TEST_CASE("experience: mood is dashed, hatched and called illustrative; unknown 
     const Picture unknown = scene().picture(without("mood", 300), {});
     CHECK(dashedLines(unknown) == 0);
     CHECK(wordsOf(unknown).find("not known here: nothing is drawn") != std::string::npos);
-    CHECK(scene().describe(without("mood", 300)).find("depression score is not known here") != std::string::npos);
+    CHECK(scene().describe(without("mood", 300)).find("depression score, which is illustrative, is not known here") != std::string::npos);
 }
 
 TEST_CASE("experience: a control arm is known and flat")

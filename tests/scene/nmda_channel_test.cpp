@@ -296,7 +296,7 @@ TEST_CASE("layers that do not change are the same objects")
     CHECK(shared >= 5);
 }
 
-TEST_CASE("the gate moves between states and only then; every state is seen in full")
+TEST_CASE("the gate moves between states and only then, every state is seen in full")
 {
     FakePlan plan;
     const auto at = [&plan](double time, double span) {

@@ -230,7 +230,7 @@ TEST_CASE("synapse: the same moment gives the same picture, and what stands stil
     CHECK(shared >= 2);
 }
 
-TEST_CASE("synapse: parts carry names and values and lie on the stage; every focus is shown")
+TEST_CASE("synapse: parts carry names and values and lie on the stage, every focus is shown")
 {
     const Picture picture = scene().picture(momentAt(0.0015), {760, 560});
     std::set<std::string> ids;

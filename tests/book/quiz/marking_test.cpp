@@ -83,7 +83,7 @@ TEST_CASE("a number counts to its bounds, the better answer first")
     CHECK(mark(question, Response()).share == 0);
 }
 
-TEST_CASE("matching counts pairs; equal right sides are interchangeable")
+TEST_CASE("matching counts pairs, equal right sides are interchangeable")
 {
     const Question question = read("q {=a -> x =b -> y =c -> x}");
     CHECK(mark(question, chosen({0, 1, 2})).right);
@@ -92,7 +92,7 @@ TEST_CASE("matching counts pairs; equal right sides are interchangeable")
     CHECK(mark(question, chosen({0, -1})).share == Approx(1.0 / 3));
 }
 
-TEST_CASE("an order is right when every pair is; a reversed one is worth nothing")
+TEST_CASE("an order is right when every pair is, a reversed one is worth nothing")
 {
     Question question;
     question.kind = Question::Kind::Order;

@@ -47,7 +47,7 @@ TEST_CASE("glutamate in rats rises at 10 and 30 mg/kg and falls at 200")
     CHECK(most <= 1.01);
 }
 
-TEST_CASE("1 uM quietens interneurons and frees pyramidal cells; 10 uM quietens both")
+TEST_CASE("1 uM quietens interneurons and frees pyramidal cells, 10 uM quietens both")
 {
     const Course low = course("disinhibition", {{"constant-level", "1uM"}});
     CHECK(low.steady("interneuron") < 0.8);
@@ -82,7 +82,7 @@ TEST_CASE("what halves the current is what the receptor's own scheme says")
     }
 }
 
-TEST_CASE("the circuit's half levels follow drug and magnesium; memantine is a puzzle")
+TEST_CASE("the circuit's half levels follow drug and magnesium, memantine is a puzzle")
 {
     const auto half = [](const char* which, const Changes& changes) {
         Changes all = changes;

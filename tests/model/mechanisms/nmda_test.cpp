@@ -125,7 +125,7 @@ TEST_CASE("the speed of block does depend on glutamate: use dependence")
     CHECK(approach("1uM") > 7.9);
 }
 
-TEST_CASE("washed out in glutamate the block goes with 4.5 s; drugs differ as their off-rates do (O10, O11)")
+TEST_CASE("washed out in glutamate the block goes with 4.5 s, drugs differ as their off-rates do (O10, O11)")
 {
     const auto offset = [](const char* drug) {
         return ask("decay time block from 2000s", and_(ketamine, {{"drug", drug}, {"drug-off", "2000s"}}));
@@ -170,7 +170,7 @@ TEST_CASE("the sets of Kotermanski and Johnson (O12), and magnesium's competitio
     within(ask("IC50 block of drug-level", and_(rat, {{"drug", "pcp"}, {"subunit", "2d"}})), 0.22, 0.001);
 }
 
-TEST_CASE("Gilling's affinity is for 2A alone; other subunits take the other set and say so")
+TEST_CASE("Gilling's affinity is for 2A alone, other subunits take the other set and say so")
 {
     const Settings b = and_(ketamine, {{"subunit", "2b"}});
     const Settings forced = and_(b, {{"affinity", "kotermanski"}});

@@ -55,7 +55,7 @@ TEST_CASE("plasma at the end of the trial infusion: Kamp 253, Domino 240 ng/mL, 
     CHECK(course("pk", trial).at("plasma", 40) == Approx(infusion("kamp").at("plasma", 40)).epsilon(1e-6));
 }
 
-TEST_CASE("Domino's last half-life is 115 min; Kamp's clearance 84 L/h and steady volume 238 L")
+TEST_CASE("Domino's last half-life is 115 min, Kamp's clearance 84 L/h and steady volume 238 L")
 {
     const Course domino = infusion("domino");
     const double half = 200 * std::log(2) / std::log(domino.at("plasma", 1200) / domino.at("plasma", 1400));
@@ -160,7 +160,7 @@ TEST_CASE("what reaches the blood by each route is its share of what a vein gets
           infusion("kamp", {{"route", "oral"}}).at("plasma", 60));
 }
 
-TEST_CASE("a bolus is there at once; two compartments leave the slow tissue empty; weight cancels for linear models")
+TEST_CASE("a bolus is there at once, two compartments leave the slow tissue empty, weight cancels for linear models")
 {
     CHECK(infusion("kamp", {{"route", "iv-bolus"}}).at("plasma", 0) == Approx(1400).epsilon(1e-9));
     CHECK(infusion("hijazi", {}).at("slow-tissue", 100) == 0);
@@ -186,7 +186,7 @@ TEST_CASE("pk refuses what is not known or contradicts itself, and says why")
     CHECK_THROWS_AS(infusion("kamp").trajectory().input("voltage", 1), Refused);
 }
 
-TEST_CASE("a person's numbers are marked as such; the protocol is not")
+TEST_CASE("a person's numbers are marked as such, the protocol is not")
 {
     for (const char* id : {"pk", "disinhibition", "cascade", "effects"}) {
         const Settings settings = mechanism(id).defaults();

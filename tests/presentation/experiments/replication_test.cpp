@@ -247,7 +247,7 @@ TEST_CASE("what the model does not contain is said, and neither passes for a mat
     CHECK(!results[0].misses());
 }
 
-TEST_CASE("a unit that does not fit is a fault with its place, before anything runs; a switch is told of once")
+TEST_CASE("a unit that does not fit is a fault with its place, before anything runs, a switch is told of once")
 {
     book::Book book;
     Experiment experiment = pulse(1);
