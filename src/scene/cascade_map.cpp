@@ -39,7 +39,8 @@ Picture CascadeMap::picture(const Moment& moment, const Stage& stage) const
     out.width = stage.width;
     out.height = stage.height;
     out.layers = {cascade_map::bedLayer(m_layers, layout, reading), cascade_map::fillsLayer(layout, reading),
-                  cascade_map::vignettesLayer(m_layers, layout, reading), cascade_map::lightsLayer(layout, reading),
+                  cascade_map::vignettesLayer(m_layers, layout, reading),
+                  cascade_map::pastLayer(m_layers, layout, reading), cascade_map::lightsLayer(layout, reading),
                   cascade_map::streamsLayer(layout, reading)};
     if (!moment.focus.empty())
         out.layers.push_back(cascade_map::emphasisLayer(m_layers, layout, moment.focus));

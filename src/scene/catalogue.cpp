@@ -8,6 +8,7 @@
 #include "scene/dose.h"
 #include "scene/evidence.h"
 #include "scene/experience.h"
+#include "scene/hypotheses.h"
 #include "scene/monitor.h"
 #include "scene/mtor.h"
 #include "scene/nmda_channel.h"
@@ -27,11 +28,12 @@ const std::vector<const Scene*>& scenes()
     static const Mtor mtor;
     static const Dendrite dendrite;
     static const Evidence evidence;
+    static const Hypotheses hypotheses;
     static const Dose dose;
     static const Monitor monitor;
     static const Experience experience;
     static const std::vector<const Scene*> all{&cascadeMap, &nmdaChannel, &circuit, &synapse, &bdnf,      &mtor,
-                                               &dendrite,   &evidence,    &dose,    &monitor, &experience};
+                                               &dendrite,   &evidence,    &hypotheses, &dose, &monitor, &experience};
     return all;
 }
 

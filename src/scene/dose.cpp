@@ -46,7 +46,6 @@ Picture Dose::picture(const Moment& moment, const Stage& stage) const
     if (!moment.focus.empty())
         out.layers.push_back(dose::emphasisLayer(m_layers, layout, moment.focus));
     if (stage.labels) {
-        out.layers.push_back(dose::figuresLayer(m_layers, layout));
         for (auto& words : dose::wordLayers(m_layers, layout, reading))
             out.layers.push_back(std::move(words));
     }

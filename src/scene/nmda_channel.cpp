@@ -48,7 +48,8 @@ Picture NmdaChannel::picture(const Moment& moment, const Stage& stage) const
                   nmda::patchLayer(layout, reading)};
     if (!moment.focus.empty())
         out.layers.push_back(nmda::emphasisLayer(m_layers, layout, moment.focus));
-    out.layers.push_back(nmda::labelsLayer(m_layers, layout, reading));
+    out.layers.push_back(nmda::namesLayer(m_layers, layout, reading));
+    out.layers.push_back(nmda::labelsLayer(layout, reading));
     out.layers.push_back(nmda::countsLayer(layout, reading));
     out.parts = nmda::partsOf(layout, reading, crowd);
     return out;

@@ -126,7 +126,7 @@ void drawReleased(std::vector<Mark>& marks, const Site& site, const Reading& rea
 {
     const double u = site.unit;
     const double w = site.frame.width;
-    const double low = site.membrane - 2.9 * u;
+    const double low = site.membrane - 3.4 * u;
     const double high = site.top + 1.3 * u;
     for (int i = 0; i < kReleased; ++i) {
         const double there = presence(solid(reading.release) * kReleased, i);
@@ -167,7 +167,7 @@ void drawReceptors(std::vector<Mark>& marks, const Site& site, const Reading& re
         open.alpha = 1 - blocked;
         marks.push_back(open);
         if (blocked > 0.01) {
-            Glyph shut{"nmda-blocked", at, u * 1.15};
+            Glyph shut{reading.drug == "ketamine" ? "nmda-blocked" : "nmda-blocked/" + reading.drug, at, u * 1.15};
             shut.alpha = blocked;
             marks.push_back(shut);
         }

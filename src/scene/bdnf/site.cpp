@@ -55,6 +55,9 @@ Reading read(const pathway::Levels& levels)
     out.channelBlock = levels.setting("vdcc-block");
     out.antibody = levels.setting("anti-bdnf");
     out.genotype = levels.choice("bdnf-genotype");
+    out.drug = levels.choice("drug");
+    if (out.drug.empty() || out.drug == "none")
+        out.drug = "ketamine";
     out.armOff = levels.choice("eef2-arm") == "off";
     out.reaching = reachingOf(out.genotype);
     out.drive = held(levels.change("ampa") / kFullDrive);
@@ -115,16 +118,20 @@ Box boundsOf(const Site& site, const std::string& part)
         return Box{left, top, right - left, bottom - top, 8, {}, {}};
     };
     if (part == "release")
-        return box(0.06 * w, site.top, 0.49 * w, site.vesicles.front().y + 2.2 * u);
+        return box(0.06 * w, site.top, 0.49 * w,
+                   std::min(site.channel.y + 4.5 * u, site.vesicles[kDocked].y - 1.4 * u));
     if (part == "translation")
-        return box(0.53 * w, site.kinase.y - 2.2 * u, 0.985 * w, site.messenger.front().y + 1.6 * u);
+        return box(0.515 * w, std::max(site.kinase.y - 2.2 * u, site.resting.back().y + 1.4 * u), 0.985 * w,
+                   site.frame.foot() - site.frame.type.note * 1.4);
     if (part == "trkb")
-        return box(site.dimers.front().x - 2.1 * u, site.membrane - 3.4 * u, site.dimers.back().x + 2.1 * u,
+        return box(site.dimers.front().x - 2.5 * u, site.membrane - 3.0 * u,
+                   std::min(site.dimers.back().x + 2.5 * u, site.resting.front().x - 1.1 * u),
                    site.dimers.back().y + 2.6 * u);
     if (part == "genotype")
-        return box(0.07 * w, site.vesicles.front().y - 1.6 * u, 0.49 * w, site.reserveBottom + u);
+        return box(site.frame.margin - 8, site.vesicles.front().y - 1.6 * u, 0.49 * w,
+                   site.frame.foot() - site.frame.type.note * 1.4);
     if (part == "antibody")
-        return box(0.20 * w, site.top, 0.80 * w, site.membrane - 2.0 * u);
+        return box(0.20 * w, site.top, 0.80 * w, site.membrane - 2.75 * u);
     if (part == "channel")
         return box(site.channel.x - 2.2 * u, site.channel.y - 2.2 * u, site.channel.x + 2.2 * u,
                    site.channel.y + 2.2 * u);

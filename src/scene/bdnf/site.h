@@ -29,6 +29,7 @@ struct Reading {
     double antibody, channelBlock;
     double reaching;  ///< share of vesicles that reach the membrane: genotype
     std::string genotype;
+    std::string drug;  ///< species
     bool armOff;  ///< the eEF2 arm is switched off
 };
 Reading read(const pathway::Levels& levels);

@@ -16,11 +16,12 @@ using LayerPtr = std::shared_ptr<const Layer>;
 LayerPtr bedLayer(LayerStore& store, const Layout& layout, const Reading& reading);  ///< ladder, river, arrows
 LayerPtr vignettesLayer(LayerStore& store, const Layout& layout, const Reading& reading);
 LayerPtr namesLayer(LayerStore& store, const Layout& layout);
+LayerPtr pastLayer(LayerStore& store, const Layout& layout, const Reading& reading);  ///< curves, but for their ends
 LayerPtr emphasisLayer(LayerStore& store, const Layout& layout, const std::string& focus);
 
 // What moves.
 LayerPtr fillsLayer(const Layout& layout, const Reading& reading);   ///< below the vignettes
-LayerPtr lightsLayer(const Layout& layout, const Reading& reading);  ///< rims and pasts, above them
+LayerPtr lightsLayer(const Layout& layout, const Reading& reading);  ///< rims and the curves' ends, above them
 LayerPtr streamsLayer(const Layout& layout, const Reading& reading);
 LayerPtr wordsLayer(const Layout& layout, const Reading& reading);
 

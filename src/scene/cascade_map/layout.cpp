@@ -87,13 +87,13 @@ Layout laidOut(const Stage& stage)
     const double foot = f.foot() - note * 1.5;
     const double row = (foot - top) / 3;
     out.sparkHeight = std::clamp(row * 0.18, 13.0, 44.0);
-    const double words = name * 1.22 + note * 1.28 + 4 + out.sparkHeight;
+    const double words = name * 1.34 + note * 1.28 + 4 + out.sparkHeight;
     out.radius = std::clamp((row - words - std::max(8.0, row * 0.07)) / 2, 14.0, out.pitch() * 0.25);
     out.sparkWidth = std::min(out.pitch() * 0.64, 3 * out.radius);
     const double slack = std::max(0.0, row - words - 2 * out.radius);
     for (std::size_t i = 0; i < 3; ++i)
         out.rows[i] = top + row * static_cast<double>(i) + out.radius + slack * 0.5;
-    out.nameDrop = out.radius + name * 1.1;
+    out.nameDrop = out.radius + name * 1.22;
     out.valueDrop = out.nameDrop + note * 1.25;
     out.sparkDrop = out.valueDrop + 5 + out.sparkHeight / 2;
     return out;

@@ -25,55 +25,78 @@ double restLine(const Station& station, Point at, double radius)
     return aboutRest(station) ? at.y : at.y + radius;
 }
 
-void drawPast(std::vector<Mark>& marks, const Layout& layout, const Reading& reading, std::size_t site)
+/// Where the small curve under a station stands.
+struct Spark {
+    double left, base, tall;
+    Point at(const Layout& layout, double place, double level) const
+    {
+        return {left + layout.sparkWidth * place, base - tall * level};
+    }
+};
+
+Spark sparkOf(const Layout& layout, Site site)
+{
+    const Point at = layout.at(site);
+    const double half = layout.sparkHeight / 2;
+    // the same for all, so that a row of them aligns, but for what falls
+    const bool falls = site == Site::Interneuron || site == Site::Mood;
+    return {at.x - layout.sparkWidth / 2, at.y + layout.sparkDrop + half * (falls ? -0.4 : 0.65), half * 1.7};
+}
+
+/// The stretch of a station's curve from one of its places to another, over its own ground.
+void drawStretch(std::vector<Mark>& marks, const Layout& layout, const Reading& reading, std::size_t site,
+                 std::size_t from, std::size_t to)
 {
     const Station& station = stations()[site];
-    const Point at = layout.at(static_cast<Site>(site));
-    const double left = at.x - layout.sparkWidth / 2;
-    const double half = layout.sparkHeight / 2;
-    const double middle = at.y + layout.sparkDrop;
-    // the same for all, so that a row of them aligns, but for what falls
-    const bool falls = static_cast<Site>(site) == Site::Interneuron || static_cast<Site>(site) == Site::Mood;
-    const double base = middle + half * (falls ? -0.4 : 0.65);
-    const double tall = half * 1.7;
-    const double line = layout.frame.line;
-    marks.push_back(stroked(segment({left, base}, {left + layout.sparkWidth, base}), ink(Token::Line), 1 * line));
+    const Spark spark = sparkOf(layout, static_cast<Site>(site));
+    const std::vector<double>& past = reading.past[site];
     Path curve;
     Path below;
     bool drawing = false;
     Point last;
-    for (std::size_t i = 0; i < reading.places.size(); ++i) {
-        const double level = reading.past[site][i];
-        if (std::isnan(level)) {
+    for (std::size_t i = from; i <= to; ++i) {
+        if (std::isnan(past[i])) {
             if (drawing)
-                below.line({last.x, base}).close();
+                below.line({last.x, spark.base}).close();
             drawing = false;
             continue;
         }
-        const Point p{left + layout.sparkWidth * reading.places[i], base - tall * level};
+        const Point p = spark.at(layout, reading.places[i], past[i]);
         if (drawing) {
             // a level stretch needs no points between its ends
-            const bool flat = i + 1 < reading.places.size() && std::abs(p.y - last.y) < 0.25 &&
-                              std::abs(base - tall * reading.past[site][i + 1] - p.y) < 0.25;
+            const bool flat = i < to && std::abs(p.y - last.y) < 0.25 &&
+                              std::abs(spark.at(layout, 0, past[i + 1]).y - p.y) < 0.25;
             if (flat)
                 continue;
             curve.line(p);
             below.line(p);
         } else {
             curve.move(p);
-            below.move({p.x, base}).line(p);
+            below.move({p.x, spark.base}).line(p);
         }
         drawing = true;
         last = p;
     }
     if (drawing)
-        below.line({last.x, base}).close();
+        below.line({last.x, spark.base}).close();
     if (curve.points.empty())
         return;
     marks.push_back(filled(below, ink(station.token, 0.2f)));
-    marks.push_back(stroked(curve, ink(station.token), 1.8 * line));
-    if (drawing)
-        marks.push_back(Disc{curve.points.back(), 2.6 * line, ink(Token::Stage), ink(station.token), 1.8 * line});
+    marks.push_back(stroked(curve, ink(station.token), 1.8 * layout.frame.line));
+}
+
+/// The end of the curve, which moves with every frame.
+void drawPresent(std::vector<Mark>& marks, const Layout& layout, const Reading& reading, std::size_t site)
+{
+    const std::size_t now = reading.places.size() - 1;
+    const double level = reading.past[site][now];
+    if (now > 0)
+        drawStretch(marks, layout, reading, site, now - 1, now);
+    if (std::isnan(level))
+        return;
+    const double line = layout.frame.line;
+    marks.push_back(Disc{sparkOf(layout, static_cast<Site>(site)).at(layout, reading.places[now], level), 2.6 * line,
+                         ink(Token::Stage), ink(stations()[site].token), 1.8 * line});
 }
 
 /// Pulses along a way: as many as `amount` says, at one pace.
@@ -164,6 +187,21 @@ LayerPtr fillsLayer(const Layout& layout, const Reading& reading)
     return layer;
 }
 
+LayerPtr pastLayer(LayerStore& store, const Layout& layout, const Reading& reading)
+{
+    // all but the last stretch: it stays as it is until the present has passed the next place
+    const std::uint64_t key = hashed(hashed(pathway::frameKey(layout.frame), reading.settled), reading.places.size());
+    return store.get("past", key, [&](std::vector<Mark>& marks) {
+        for (std::size_t i = 0; i < kSites; ++i) {
+            const Spark spark = sparkOf(layout, static_cast<Site>(i));
+            marks.push_back(stroked(segment({spark.left, spark.base}, {spark.left + layout.sparkWidth, spark.base}),
+                                    ink(Token::Line), 1 * layout.frame.line));
+            if (reading.places.size() > 2)
+                drawStretch(marks, layout, reading, i, 0, reading.places.size() - 2);
+        }
+    });
+}
+
 LayerPtr lightsLayer(const Layout& layout, const Reading& reading)
 {
     auto layer = pathway::layerNamed("lights");
@@ -182,7 +220,7 @@ LayerPtr lightsLayer(const Layout& layout, const Reading& reading)
             rim.dash = {6 * line, 5 * line};
         const auto quiet = static_cast<float>(lit > 0 ? std::max(0.0, 0.75 - lit) : 1);
         marks.push_back(stroked(rim, mixed(station.token, Token::Edge, quiet), (1.5 + 2 * lit) * line));
-        drawPast(marks, layout, reading, i);
+        drawPresent(marks, layout, reading, i);
     }
     drawFeedback(marks, layout, reading);
     return layer;
@@ -226,7 +264,12 @@ LayerPtr wordsLayer(const Layout& layout, const Reading& reading)
         return layer;
     const std::string present = clock::words(reading.minutes) + " after the start";
     const double half = textWidth(present, note, 650) / 2;
-    marks.push_back(plainText(
+    // values change with every frame and stand where nothing is drawn: an outline would cost more than all the rest
+    const auto quiet = [&marks](Text text) {
+        text.halo = false;
+        marks.push_back(std::move(text));
+    };
+    quiet(plainText(
         {std::clamp(x, f.margin + half, f.width - f.margin - half), layout.ladderBar + layout.handle + note * 0.98},
         present, note, ink(Token::Accent), 650, Text::Anchor::Middle));
     for (std::size_t i = 0; i < kSites; ++i) {
@@ -236,8 +279,8 @@ LayerPtr wordsLayer(const Layout& layout, const Reading& reading)
         const bool fits = !what.empty() && textWidth(longer, note) < layout.pitch() - 24;
         const std::string plain =
             textWidth(reading.says[i], note) < layout.pitch() - 6 ? reading.says[i] : std::string("unknown");
-        marks.push_back(plainText({at.x, at.y + layout.valueDrop}, fits ? longer : plain, note, ink(Token::Ink2), 400,
-                                  Text::Anchor::Middle));
+        quiet(plainText({at.x, at.y + layout.valueDrop}, fits ? longer : plain, note, ink(Token::Ink2), 400,
+                        Text::Anchor::Middle));
     }
     marks.push_back(plainText({f.margin, f.foot()}, "A map, not to scale", note, ink(Token::Ink2)));
     std::string grade = "illustrative: order and timing count, heights do not";

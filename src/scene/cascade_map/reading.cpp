@@ -101,6 +101,10 @@ void readPast(Reading& out, const Moment& moment, const pathway::Levels& levels,
             out.past[site].push_back(
                 levelOf(station, rows[row * observables.size() + column] * factor, levels.rest(station.observable)));
     }
+    for (const std::vector<double>& past : out.past) {
+        for (std::size_t i = 0; i + 1 < past.size(); ++i)
+            out.settled = hashNumber(out.settled, std::isnan(past[i]) ? 2 : past[i]);
+    }
 }
 
 }  // namespace

@@ -23,6 +23,7 @@ struct Reading {
     double given = 0, givenUntil = 0;              ///< mg so far; place on the ladder where the last of it was given
     std::vector<double> places;                    ///< on the ladder, up to the present
     std::array<std::vector<double>, kSites> past;  ///< level at those places
+    std::uint64_t settled = 1;                     ///< one number for all of them but the last
 };
 Reading read(const Moment& moment);
 

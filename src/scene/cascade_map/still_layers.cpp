@@ -81,6 +81,34 @@ void drawWay(std::vector<Mark>& marks, const Points& way, const Link* link, cons
     drawEnd(marks, way, link ? link->brakes : false, ink(Token::Ink2), f);
 }
 
+/// A key in the place that the river leaves free: a station half full, and the curve that all of them have.
+void drawKey(std::vector<Mark>& marks, const Layout& layout)
+{
+    const pathway::Frame& f = layout.frame;
+    const double note = f.type.note;
+    const double r = std::min(layout.radius, 1.5 * note);
+    const double gap = 0.7 * note;
+    const bool wide = 2 * r + gap + textWidth("Curve: so far, on the ladder", note) < 1.2 * layout.pitch();
+    const char* fill = wide ? "Fill: change from rest" : "Fill: change";
+    const char* curve = wide ? "Curve: so far, on the ladder" : "Curve: so far";
+    const double room = 2 * r + gap + textWidth(curve, note);
+    const double x = layout.columns[2] - room / 2 + r;
+    const double y = layout.rows[2] + 0.1 * note;
+    std::vector<Mark> level;
+    level.push_back(Box{x - r, y + 0.1 * r, 2 * r, r, 0, mixed(Token::Edge, Token::Stage, 0.3f), {}});
+    marks.push_back(Disc{{x, y}, r, ink(Token::Surface), {}});
+    marks.push_back(clipped(std::move(level), {x, y}, r));
+    marks.push_back(Disc{{x, y}, r, {}, ink(Token::Edge), 1.5 * f.line});
+    const double left = x + r + gap;
+    marks.push_back(plainText({left, y + 0.36 * note}, fill, note, ink(Token::Ink2)));
+    const double base = y + r + 1.9 * note;
+    marks.push_back(stroked(segment({x - r, base}, {x + r, base}), ink(Token::Line), f.line));
+    marks.push_back(stroked(smoothPath({{x - r, base}, {x - 0.4 * r, base - 0.1 * note}, {x, base - note},
+                                        {x + 0.6 * r, base - 0.4 * note}}),
+                            ink(Token::Ink2), 1.8 * f.line));
+    marks.push_back(plainText({left, base}, curve, note, ink(Token::Ink2)));
+}
+
 }  // namespace
 
 LayerPtr bedLayer(LayerStore& store, const Layout& layout, const Reading& reading)
@@ -148,13 +176,7 @@ LayerPtr namesLayer(LayerStore& store, const Layout& layout)
             marks.push_back(plainText({at.x, at.y + layout.nameDrop}, layout.nameOf(station), f.type.name,
                                       ink(Token::Ink), 600, Text::Anchor::Middle));
         }
-        // a key in the place that the river leaves free
-        const double x = layout.columns[2];
-        double y = layout.rows[2] - note * 0.8;
-        for (const char* line : {"Fill and curve:", "change from rest,", "along the ladder"}) {
-            marks.push_back(plainText({x, y}, line, note, ink(Token::Ink2), 400, Text::Anchor::Middle));
-            y += note * 1.36;
-        }
+        drawKey(marks, layout);
     });
 }
 
@@ -166,7 +188,7 @@ LayerPtr emphasisLayer(LayerStore& store, const Layout& layout, const std::strin
         for (std::size_t i = 0; i < kSites; ++i) {
             const Site site = static_cast<Site>(i);
             if ("station-" + focus == stationOf(site).id)
-                drawEmphasis(marks, layout.at(site), layout.radius + 7 * layout.frame.line, weight);
+                drawEmphasis(marks, layout.at(site), layout.radius + 4.5 * layout.frame.line, weight);
         }
         if (focus == "ladder") {
             const double top = layout.ladderTop - 8;
@@ -174,7 +196,7 @@ LayerPtr emphasisLayer(LayerStore& store, const Layout& layout, const std::strin
                          Box{layout.ladderLeft - 5,
                              top,
                              layout.ladderRight - layout.ladderLeft + 10,
-                             layout.ladderBar - top + 9,
+                             layout.ladderBar - top + layout.handle + 1.3 * layout.frame.type.note,
                              8,
                              {},
                              {}},

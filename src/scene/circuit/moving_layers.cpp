@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace kinetarium::scene::circuit {
 
@@ -113,8 +114,11 @@ LayerPtr transmittersLayer(const Layout& layout, const Reading& reading)
 LayerPtr patchesLayer(const Layout& layout, const Reading& reading)
 {
     auto layer = pathway::layerNamed("receptors");
-    const std::pair<const Patch*, double> both[] = {{&layout.interneuronPatch, reading.interneuronBlock},
-                                                    {&layout.pyramidalPatch, reading.pyramidalBlock}};
+    const auto unknown = std::numeric_limits<double>::quiet_NaN();   // drawn pale, as what is switched off is
+    const std::pair<const Patch*, double> both[] = {
+        {&layout.interneuronPatch, reading.interneuronArm ? reading.interneuronBlock : unknown},
+        {&layout.pyramidalPatch, reading.pyramidalBlock}};
+    const std::string filling = reading.drug == "ketamine" ? "nmda-trapped" : "nmda-trapped/" + reading.drug;
     for (const auto& [patch, block] : both) {
         for (int i = 0; i < patch->count(); ++i) {
             // spread over the patch, so that the first ones blocked are not a row
@@ -124,7 +128,7 @@ LayerPtr patchesLayer(const Layout& layout, const Reading& reading)
             layer->marks.push_back(
                 Glyph{"nmda-closed", at, patch->glyph, 0, std::isnan(block) ? 0.35 : 1 - held, Token::Surface});
             if (held > 0.02)
-                layer->marks.push_back(Glyph{"nmda-trapped", at, patch->glyph, 0, held, Token::Surface});
+                layer->marks.push_back(Glyph{filling, at, patch->glyph, 0, held, Token::Surface});
         }
     }
     return layer;

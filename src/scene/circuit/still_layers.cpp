@@ -131,9 +131,14 @@ LayerPtr emphasisLayer(LayerStore& store, const Layout& layout, const std::strin
             for (const Patch* patch : {&layout.interneuronPatch, &layout.pyramidalPatch})
                 drawEmphasis(marks, patch->centre, patch->radius + 5 * layout.frame.line, weight);
         } else if (focus == "window") {
-            Box box = layout.window;
-            box = {box.x - 5, box.y - 5, box.width + 10, box.height + 10, 8, {}, {}, 0};
-            drawEmphasis(marks, box, weight);
+            // with the words over and under it, which may be wider
+            const Box& box = layout.window;
+            const double note = layout.frame.type.note;
+            const double right = box.x + box.width;
+            const double left = std::min(box.x, right - textWidth("Both blocks, now", note, 600)) - 7;
+            const double top = std::max(3.0, box.y - 1.7 * note);
+            const double bottom = box.y + box.height + note * (box.width >= 130 ? 2.9 : 1.65);
+            drawEmphasis(marks, Box{left, top, right + 7 - left, bottom - top, 8, {}, {}, 0}, weight);
         }
     });
 }

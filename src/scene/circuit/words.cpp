@@ -17,15 +17,20 @@ std::string amount(double value, const std::string& unit)
     return std::isnan(value) ? "not known here" : model::displayQuantity(value, unit);
 }
 
-void drawPatchWords(std::vector<Mark>& marks, const Layout& layout, const Patch& patch, double block)
+/// What the drug does to a patch; receptors that are taken out of the model are not blocked by anything.
+std::string blockWords(double block, bool there)
+{
+    return std::isnan(block) ? "not known here" : !there ? "switched off" : pathway::percentWords(block) + " blocked";
+}
+
+void drawPatchWords(std::vector<Mark>& marks, const Layout& layout, const Patch& patch, double block, bool there)
 {
     const pathway::Frame& f = layout.frame;
     const double y = patch.centre.y + patch.radius + f.type.name * 1.15;
     marks.push_back(
         plainText({patch.centre.x, y}, "NMDA receptors", f.type.note, ink(Token::Ink), 600, Text::Anchor::Middle));
-    const std::string words = std::isnan(block) ? "not known here" : pathway::percentWords(block) + " blocked";
-    marks.push_back(plainText({patch.centre.x, y + f.type.note * 1.25}, words, f.type.note, ink(Token::NmdaBlocked),
-                              600, Text::Anchor::Middle));
+    marks.push_back(plainText({patch.centre.x, y + f.type.note * 1.25}, blockWords(block, there), f.type.note,
+                              ink(there ? Token::NmdaBlocked : Token::Ink2), 600, Text::Anchor::Middle));
 }
 
 void drawWindowWords(std::vector<Mark>& marks, const Layout& layout)
@@ -97,8 +102,8 @@ LayerPtr labelsLayer(const Layout& layout, const Reading& reading)
     labels[kAmpaLabel].note = "drive " + changeWords(reading.ampa);
     for (const Label& label : labels)
         drawLabel(marks, label, layout.frame.type);
-    drawPatchWords(marks, layout, layout.interneuronPatch, reading.interneuronBlock);
-    drawPatchWords(marks, layout, layout.pyramidalPatch, reading.pyramidalBlock);
+    drawPatchWords(marks, layout, layout.interneuronPatch, reading.interneuronBlock, reading.interneuronArm);
+    drawPatchWords(marks, layout, layout.pyramidalPatch, reading.pyramidalBlock, true);
     drawWindowWords(marks, layout);
     return layer;
 }
@@ -123,7 +128,10 @@ std::vector<Part> partsOf(const Layout& layout, const Reading& reading)
          placed(layout.excitatory, {0, layout.excitatory.gap / 2}), 20 * u);
     disc({"glutamate", "Glutamate", changeWords(reading.glutamate) + " outside the cells against rest", "glutamate"},
          layout.excitatory.cleft, 50 * u);
-    disc({"block", "NMDA receptors of the interneuron", pathway::percentWords(reading.interneuronBlock) + " blocked",
+    disc({"block", "NMDA receptors of the interneuron",
+          reading.interneuronArm ? pathway::percentWords(reading.interneuronBlock) + " blocked"
+                                 : "switched off; else " + pathway::percentWords(reading.interneuronBlock) +
+                                       " would be blocked",
           "interneuron-block"},
          layout.interneuronPatch.centre, layout.interneuronPatch.radius);
     disc({"pyramidal-block", "NMDA receptors of the pyramidal cell",
@@ -148,12 +156,13 @@ std::string description(const Reading& reading)
     std::string out = "At " + clock::words(reading.minutes) + " after the start there is " +
                       amount(reading.brain, "uM") + " " + speciesLabel(reading.drug) + " at the cells and " +
                       amount(reading.plasma, "ng/mL") + " in plasma. ";
-    out += "It blocks " + pathway::percentWords(reading.interneuronBlock) +
-           " of the NMDA receptors on the interneuron and " + pathway::percentWords(reading.pyramidalBlock) +
+    out += std::string(reading.interneuronArm ? "It blocks " : "It would block ") +
+           pathway::percentWords(reading.interneuronBlock) + " of the NMDA receptors on the interneuron" +
+           (reading.interneuronArm ? " and " : ", which are switched off here, and blocks ") +
+           pathway::percentWords(reading.pyramidalBlock) +
            " of those on the pyramidal cell. ";
     if (!reading.interneuronArm)
-        out += "The interneuron's receptors are left alone here: its arm is switched off, and it fires at " +
-               restWords(reading.interneuron) + ". ";
+        out += "The interneuron does without them and fires at " + restWords(reading.interneuron) + ". ";
     out += "The interneuron fires " + changeWords(reading.interneuron) +
            " against rest, so that GABA on the pyramidal cell stands at " + restWords(reading.interneuron) + ". ";
     out += "The pyramidal cell fires " + changeWords(reading.pyramidal) + " against rest. ";

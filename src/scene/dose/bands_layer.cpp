@@ -55,20 +55,13 @@ void drawBand(std::vector<Mark>& marks, const Layout& layout, const Band& band, 
         const Ink fill = holds ? ink(Token::Accent, 0.62f) : mixed(Token::Accent, Token::Stage, 0.72f);
         marks.push_back(Box{left, y - half, right - left, 2 * half, half, fill, edge, 1.25 * layout.line});
     }
-    if (layout.labels)
-        marks.push_back(plainText({layout.rows.x - 14, y + 0.36 * layout.type.note}, band.name, layout.type.note,
-                                  ink(Token::Ink), holds ? 600 : 400, Text::Anchor::End));
-}
-
-/// The range in figures, beside its bar.
-Text bandFigures(const Layout& layout, const Band& band, std::size_t index)
-{
-    const double half = 0.31 * layout.rowPitch;
-    const double start = layout.levels.at(band.low) - (band.point ? half : 0);
-    const double end = layout.levels.at(band.high) + (band.point ? half : 0);
-    const bool beyond = end + 8 + textWidth(band.value, layout.type.note) > layout.width - 8;
-    return plainText({beyond ? start - 8 : end + 8, layout.row(index) + 0.36 * layout.type.note}, band.value,
-                     layout.type.note, ink(Token::Ink2), 400, beyond ? Text::Anchor::End : Text::Anchor::Start);
+    if (!layout.labels)
+        return;
+    const double note = layout.type.note;
+    marks.push_back(
+        plainText({16, y + 0.36 * note}, band.name, note, ink(Token::Ink), holds ? 600 : 400));
+    marks.push_back(
+        plainText({layout.figures, y + 0.36 * note}, band.value, note, ink(Token::Ink2), 400, Text::Anchor::End));
 }
 
 }  // namespace
@@ -87,14 +80,6 @@ LayerPtr bandsLayer(Store& store, const Layout& layout, const Reading& reading)
             marks.push_back(plainText({layout.rows.x - 8 - textWidth("10", layout.type.note) / 2,
                                        layout.rows.bottom() + 1.2 * layout.type.note},
                                       "ng/mL", layout.type.note, ink(Token::Ink2), 400, Text::Anchor::End));
-    });
-}
-
-LayerPtr figuresLayer(Store& store, const Layout& layout)
-{
-    return store.get("figures", layoutKey(layout), [&](std::vector<Mark>& marks) {
-        for (std::size_t i = 0; i < bands().size(); ++i)
-            marks.push_back(bandFigures(layout, bands()[i], i));
     });
 }
 

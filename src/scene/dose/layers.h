@@ -18,7 +18,6 @@ LayerPtr flowsLayer(const Layout& layout, const Reading& reading, const Moment& 
 LayerPtr drugLayer(const Layout& layout, const Reading& reading, const Moment& moment);
 LayerPtr bandsLayer(Store& store, const Layout& layout, const Reading& reading);
 LayerPtr levelLayer(const Layout& layout, const Reading& reading);  ///< the present level
-LayerPtr figuresLayer(Store& store, const Layout& layout);          ///< of the bands; the level runs behind them
 std::vector<LayerPtr> wordLayers(Store& store, const Layout& layout, const Reading& reading);
 LayerPtr emphasisLayer(Store& store, const Layout& layout, const std::string& focus);
 

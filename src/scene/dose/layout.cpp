@@ -20,10 +20,15 @@ void placeBands(Layout& out)
     const double rows = out.rowPitch * static_cast<double>(bands().size());
     const double height = title + rows + axis + 8;
     out.bands = {0, out.height - height, out.width, height};
+    // the figures stand beside the names, where no level runs through them
     double names = 0;
-    for (const Band& band : bands())
+    double figures = 0;
+    for (const Band& band : bands()) {
         names = std::max(names, textWidth(band.name, out.type.note, 600));
-    const double left = kMargin + names + 14;
+        figures = std::max(figures, textWidth(band.value, out.type.note));
+    }
+    out.figures = kMargin + names + 12 + figures;
+    const double left = out.figures + 14;
     const double right = out.width - 8 - textWidth("3000", out.type.note) / 2;
     out.rows = {left, out.bands.y + title, right - left, rows};
     out.levels = {10, 3000, left, out.rows.right(), true};
@@ -89,8 +94,8 @@ void placeMap(Layout& out)
     out.fast = {0.375 * w, windows};
     out.slow = {0.545 * w, windows};
     out.liverScale = std::min(0.23 * w / 140, 0.36 * h / 90);
-    const double liverTop = 2.1 * out.type.name + 2.4 * out.type.name + 6;
-    out.liver = {w - kMargin - 70 * out.liverScale, std::max(0.42 * h, liverTop + 44 * out.liverScale)};
+    const double liverTop = 2.1 * out.type.name + 2.4 * out.type.name + 14;
+    out.liver = {w - 1.9 * kMargin - 70 * out.liverScale, std::max(0.42 * h, liverTop + 44 * out.liverScale)};
     // the metabolites' full names where they leave room for the slow tissue's words
     const double figures = 2 * out.glyph + 20 + textWidth("0.000 ng/mL", out.type.note, 600);
     const double first = out.liver.y + 47 * out.liverScale + 2.3 * out.type.name;

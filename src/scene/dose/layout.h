@@ -36,6 +36,7 @@ struct Layout {
 
     chart::Area bands;  ///< title, rows and axis
     chart::Area rows;   ///< the plot itself
+    double figures;         ///< right end of the ranges in figures
     double rowPitch;
     chart::Axis levels;  ///< ng/mL to x
 

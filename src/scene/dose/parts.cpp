@@ -150,7 +150,8 @@ LayerPtr emphasisLayer(Store& store, const Layout& layout, const std::string& fo
         if (focus == "metabolites")
             ring(metabolitesArea(layout), 8);
         if (focus == "bands")
-            ring({layout.rows.x, layout.rows.y, layout.rows.width, layout.rows.height}, 8);
+            ring({layout.rows.x - 6, layout.rows.y, layout.width - 3 - layout.rows.x,
+                  layout.rows.height + 1.5 * layout.type.note}, 8);
     });
 }
 

@@ -101,7 +101,7 @@ void putLiver(Said& said, const Layout& layout, const Reading& reading)
     std::string gone = milligrams(reading.metabolised.amount) + " metabolised or lost";
     if (right - textWidth(gone, note) < taken)
         gone = milligrams(reading.metabolised.amount) + " gone";
-    put(said, layout, {{right, top - 10 - 1.22 * layout.type.name}, "Liver", {gone}, Text::Anchor::End});
+    put(said, layout, {{right, top - 18 - 1.22 * layout.type.name}, "Liver", {gone}, Text::Anchor::End});
     const double x = layout.metabolites.x + 2 * layout.glyph + 8;
     const double room = right - x - 10 - textWidth("0.000 ng/mL", note, 600);
     const auto row = [&](int index, const char* name, const char* brief, double value) {

@@ -76,7 +76,7 @@ void sayIllustrative(std::vector<Mark>& marks, const Layout& layout, const Readi
 /// A bar as long as the thing lasts; open at the end where it goes on.
 void drawSpan(std::vector<Mark>& marks, const Layout& layout, Row row, const Course& course)
 {
-    if (!course.rises())
+    if (!course.lasts())
         return;
     const double h = layout.spanHeight;
     const double y = layout.spanY(row);

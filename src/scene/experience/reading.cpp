@@ -144,7 +144,7 @@ std::string markerWords(const Course& marker)
 
 std::string fadeWords(const Course& course)
 {
-    if (!course.rises())
+    if (!course.lasts())
         return {};
     if (!std::isnan(course.fades))
         return "a tenth left after about " + roundly(course.fades);

@@ -5,6 +5,7 @@
 #include "scene/vocabulary/chart_table.h"
 
 #include <array>
+#include <cmath>
 #include <limits>
 #include <memory>
 #include <string>
@@ -32,6 +33,8 @@ struct Course {
     double fades = kUnknown;      ///< min, when it has fallen to a tenth; not a number where it has not by the end
 
     bool rises() const { return highest > 0; }
+    /// Known to its end: of what is known for a while only, nobody can say how long it lasts.
+    bool lasts() const { return rises() && (!std::isnan(fades) || (!heights.empty() && !std::isnan(heights.back()))); }
     double left() const;  ///< at the end of the axis, of its highest
 };
 

@@ -143,8 +143,15 @@ Box boundsOf(const Head& head, const std::string& part)
     if (part == "trkb")
         return around({head.flank(0.5).x + u * 0.2, head.flank(0.5).y}, u * 3.0,
                       (head.flank(1).y - head.flank(0).y) / 2 + u * 1.6);
-    if (part == "mtorc1")
-        return around(head.mtorc1, head.station * 1.35, head.station * 1.35);
+    if (part == "mtorc1") {
+        // with its name, which stands below at the right
+        const Type& type = head.frame.type;
+        const double reach = head.station * 1.35;
+        const double words = u * 0.55 + textWidth("mTORC1", type.name, 600) + type.name * 0.4 +
+                             textWidth("not known here", type.note);
+        return Box{head.mtorc1.x - reach, head.mtorc1.y - reach, reach + std::max(reach, words * 0.82),
+                   reach + std::max(reach, head.station * 1.12 + type.name * 1.6), 8, {}, {}};
+    }
     if (part == "feedback") {
         const double r = feedbackRadius(head);
         const double left = (head.flank(0.55).x + head.mtorc1.x - head.station * 1.22) / 2 + u * 0.6;
@@ -165,7 +172,9 @@ Box boundsOf(const Head& head, const std::string& part)
         return around({(head.ribosomes.front().x + head.ribosomes.back().x) / 2, head.ribosomes.front().y - u * 0.8},
                       (head.ribosomes.back().x - head.ribosomes.front().x) / 2 + u * 1.4, u * 2.6);
     const double left = head.density(0).x;
-    return Box{left - u * 0.4, head.top - u * 1.3, head.density(1).x - left + u * 0.8, u * 4.4, 8, {}, {}};
+    const double top = head.top - u * 1.3;
+    const double bottom = std::min(top + u * 4.4, head.rapamycin.y - std::max(u, head.frame.type.name));
+    return Box{left - u * 0.4, top, head.density(1).x - left + u * 0.8, bottom - top, 8, {}, {}};
 }
 
 }  // namespace kinetarium::scene::mtor

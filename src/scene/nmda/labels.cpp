@@ -268,7 +268,7 @@ std::vector<Rect> labelZones(const Layout& layout, const Reading& reading)
     return out;
 }
 
-LayerPtr labelsLayer(LayerStore& store, const Layout& layout, const Reading& reading)
+LayerPtr namesLayer(LayerStore& store, const Layout& layout, const Reading& reading)
 {
     std::vector<Mark> marks;
     for (const KeyEntry& entry : keyEntries(layout, reading)) {
@@ -278,32 +278,41 @@ LayerPtr labelsLayer(LayerStore& store, const Layout& layout, const Reading& rea
     drawScaleBar(marks, {layout.scaleBarX, layout.receptor.bottom() - 19}, 50 * layout.angstrom,
                  layout.labels ? "5\u2009nm" : "", layout.type);
     if (layout.labels) {
-        for (const Label& label : receptorLabels(layout, reading))
-            drawLabel(marks, label, layout.type);
-        for (const Label& label : lensLabels(layout, reading))
-            drawLabel(marks, label, layout.type);
         for (Text& text : receptorWords(layout, reading))
             marks.push_back(std::move(text));
         marks.push_back(plainText({layout.patch.x, layout.patch.y + layout.type.name * 0.8},
                                   "A patch of 100 channels, now", layout.type.name, ink(Token::Ink), 600));
-        const double barEnd = layout.scaleBarX + 50 * layout.angstrom + textWidth("5 nm", layout.type.note) + 30;
-        const double right = layout.width - 16;
-        const std::string note = reading.flickers ? flickerNote(layout, right - barEnd) : std::string();
-        if (!note.empty())
-            marks.push_back(plainText({right, layout.height - 10}, note, layout.type.note, ink(Token::Ink2), 400,
-                                      Text::Anchor::End));
     }
-    // The key is made of the words themselves and of where the leaders end.
+    // The key is made of the words themselves and of where they stand.
     std::uint64_t key = layoutKey(layout);
     for (const Mark& mark : marks) {
         if (const auto* text = std::get_if<Text>(&mark))
             key = hashNumber(hashText(key, text->text), text->at.y);
-        else if (const auto* path = std::get_if<Path>(&mark))
-            key = hashNumber(hashNumber(key, path->points.back().x), path->points.back().y);
         else if (const auto* glyph = std::get_if<Glyph>(&mark))
             key = hashText(key, glyph->species);
     }
-    return store.get("labels", key, [&marks](std::vector<Mark>& out) { out = std::move(marks); });
+    return store.get("names", key, [&marks](std::vector<Mark>& out) { out = std::move(marks); });
+}
+
+LayerPtr labelsLayer(const Layout& layout, const Reading& reading)
+{
+    // No key: each turn of a gate changes a word, and to keep them all together would be to draw all of them anew.
+    auto layer = std::make_shared<Layer>();
+    layer->name = "labels";
+    auto& marks = layer->marks;
+    if (!layout.labels)
+        return layer;
+    for (const Label& label : receptorLabels(layout, reading))
+        drawLabel(marks, label, layout.type);
+    for (const Label& label : lensLabels(layout, reading))
+        drawLabel(marks, label, layout.type);
+    const double barEnd = layout.scaleBarX + 50 * layout.angstrom + textWidth("5 nm", layout.type.note) + 30;
+    const double right = layout.width - 16;
+    const std::string note = reading.flickers ? flickerNote(layout, right - barEnd) : std::string();
+    if (!note.empty())
+        marks.push_back(
+            plainText({right, layout.height - 10}, note, layout.type.note, ink(Token::Ink2), 400, Text::Anchor::End));
+    return layer;
 }
 
 LayerPtr countsLayer(const Layout& layout, const Reading& reading)

@@ -25,8 +25,9 @@ LayerPtr moleculesLayer(const Layout& layout, const Reading& reading, const Crow
 LayerPtr lensMoleculesLayer(const Layout& layout, const Reading& reading, const Crowd& crowd);
 LayerPtr patchLayer(const Layout& layout, const Reading& reading);
 
-// What is said. Kept by its own words.
-LayerPtr labelsLayer(LayerStore& store, const Layout& layout, const Reading& reading);
+// What is said.
+LayerPtr namesLayer(LayerStore& store, const Layout& layout, const Reading& reading);  ///< what stays as it is
+LayerPtr labelsLayer(const Layout& layout, const Reading& reading);                    ///< what changes with the state
 LayerPtr countsLayer(const Layout& layout, const Reading& reading);
 LayerPtr emphasisLayer(LayerStore& store, const Layout& layout, const std::string& focus);
 

@@ -25,6 +25,8 @@ struct Layout {
 
     double cleftTop() const { return before + kMembrane / 2 * nanometre; }
     double cleftBottom() const { return after - kMembrane / 2 * nanometre; }
+    /// Baseline of words that stand just above the membrane over the cleft.
+    double overCleft() const { return before - (kMembrane / 2 + 1.5) * nanometre - frame.type.note * 0.5; }
     Point receptor(int index) const;
     Point nmda(int index) const;   ///< 0 or 1, at the right
     Point docked(int slot) const;  ///< centre of a docked vesicle

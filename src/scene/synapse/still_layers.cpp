@@ -115,7 +115,10 @@ LayerPtr emphasisLayer(LayerStore& store, const Layout& layout, const std::strin
                 drawEmphasis(marks, {layout.nmda(i).x, layout.after - 5 * a}, 11 * a, weight);
         } else if (focus == "shares") {
             const Box& bar = layout.bar;
-            drawEmphasis(marks, Box{bar.x - 6, bar.y - 6, bar.width + 12, bar.height + 12, 8, {}, {}}, weight);
+            const double note = layout.frame.type.note;  // with its title and its words
+            drawEmphasis(marks,
+                         Box{bar.x - 8, bar.y - 1.75 * note, bar.width + 16, bar.height + 3.45 * note, 8, {}, {}},
+                         weight);
         }
     });
 }
@@ -146,7 +149,7 @@ LayerPtr labelsLayer(LayerStore& store, const Layout& layout)
         marks.push_back(plainText({right, y}, "NMDA receptors", name, ink(Token::Ink), 600, Text::Anchor::End));
         marks.push_back(
             plainText({right, y + note * 1.3}, "Mg²⁺ in the pore", note, ink(Token::Ink2), 400, Text::Anchor::End));
-        const double sodium = layout.cleftTop() + note * 1.15;
+        const double sodium = layout.overCleft();
         marks.push_back(plainText({right, sodium}, "Na⁺", note, ink(Token::Na), 600, Text::Anchor::End));
         marks.push_back(Glyph{"na",
                               {right - textWidth("Na⁺", note, 600) - 9, sodium - note * 0.34},

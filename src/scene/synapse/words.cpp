@@ -84,10 +84,14 @@ LayerPtr wordsLayer(const Layout& layout, const Reading& reading)
         return layer;
     const double name = f.type.name;
     const double note = f.type.note;
-    marks.push_back(plainText({f.margin, (layout.cleftTop() + layout.cleftBottom()) / 2 - 1}, "Glutamate", name,
-                              ink(Token::Glutamate), 600));
-    marks.push_back(plainText({f.margin, (layout.cleftTop() + layout.cleftBottom()) / 2 - 1 + note * 1.25},
-                              model::displayQuantity(reading.glutamate, "uM"), note, ink(Token::Ink2)));
+    // above the cleft, which is full of molecules
+    const std::string level = model::displayQuantity(reading.glutamate, "uM");
+    Label glutamate{{f.margin, layout.overCleft() - note * 1.25}, "Glutamate", level, Token::Glutamate, {}};
+    const double wide = std::max(textWidth(glutamate.name, name, 600), textWidth(level, note));
+    glutamate.leaderFrom = {f.margin + wide + 6, layout.overCleft() - note * 0.36};
+    glutamate.bend = glutamate.leaderFrom.x + 10;
+    glutamate.target = Point{*glutamate.bend, layout.cleftTop() + 3 * layout.nanometre};
+    drawLabel(marks, glutamate, f.type);
     if (layout.words) {
         for (int i = 0; i < kReceptors; ++i) {
             const Receptor& receptor = reading.receptors[static_cast<std::size_t>(i)];

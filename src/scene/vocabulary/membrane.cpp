@@ -39,6 +39,8 @@ std::vector<Mark> row(const Membrane& m, bool back, Random& random)
     const double radius = 3.5 * a * (back ? 0.9 : 1);
     std::vector<Mark> tails;
     std::vector<Mark> heads;
+    if (spacing < 0.5)
+        return tails;   // px; on a stage without room there is nothing to see
     for (double x = m.left + (back ? spacing / 2 : 0); x <= m.right; x += spacing) {
         const double at = x + (random.next() - 0.5) * spacing * 0.22;
         for (const double side : {1.0, -1.0}) {

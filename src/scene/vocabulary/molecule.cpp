@@ -128,14 +128,17 @@ void drawTrkb(Builder& b)
 /// Two walls and what stands between them.
 std::vector<Mark> channelMarks(const Glyph& glyph)
 {
-    const std::string kind = glyph.species.substr(5);
+    // "nmda-trapped/memantine": what stands in the pore, where it is not ketamine
+    const auto slash = glyph.species.find('/');
+    const std::string kind = glyph.species.substr(5, slash == std::string::npos ? slash : slash - 5);
+    const std::string filling = slash == std::string::npos ? std::string() : glyph.species.substr(slash + 1);
     const bool wide = kind == "open" || kind == "blocked" || kind == "mg";
     const bool drug = kind == "blocked" || kind == "trapped";
     const bool magnesium = kind == "mg" || kind == "shut-mg";
     const double s = glyph.radius;
     const double line = std::max(1.3, s * 0.25);
     const Ink colour = ink(kind == "open" ? Token::NmdaOpen
-                           : drug         ? Token::NmdaTrapped
+                           : drug         ? (filling.empty() ? Token::NmdaTrapped : tokenFromName(filling))
                            : kind == "mg" ? Token::Mg
                                           : Token::NmdaClosed);
     const double half = s * 0.62;
@@ -146,7 +149,10 @@ std::vector<Mark> channelMarks(const Glyph& glyph)
         wall.move({side * top, -s}).line({side * half, -s * 0.15}).line({side * half, s});
         marks.push_back(stroked(wall, colour, line));
     }
-    if (drug)
+    if (drug && !filling.empty()) {
+        for (Mark& mark : glyphMarks(Glyph{filling, {}, s * 0.4, 0, 1, glyph.on}))
+            marks.push_back(grouped({std::move(mark)}, {0, s * 0.25}));
+    } else if (drug)
         marks.push_back(filled(polygon(polygonPoints(6, s * 0.42, kPointUp, {0, s * 0.25})), colour));
     if (magnesium)
         marks.push_back(Disc{{0, s * 0.35}, s * 0.27, {}, ink(Token::Mg), line * 0.8});

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scene/vocabulary/neuron.h"
 
+#include "scene/vocabulary/spine.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numbers>
@@ -198,25 +200,14 @@ Point spineTip(const Spine& spine)
 
 Path spineOutline(const Spine& spine, double grown)
 {
-    const double neck = std::max(0.7, spine.head * 0.36) + grown;
-    const double h = spine.head;
-    const double l = spine.length;
-    const double head = std::max(h, l - h);  // where its middle lies
-    const Points half{{-0.25 * h, neck * 1.5},
-                      {0.3 * (head - h) + 0.1, neck},
-                      {head - 0.95 * h, neck * 1.05},
-                      {head - 0.62 * h, 0.8 * h + grown},
-                      {head, h + grown},
-                      {head + 0.7 * h + 0.6 * grown, 0.68 * h + 0.7 * grown},
-                      {head + h + grown, 0}};
-    Points points = half;
-    for (std::size_t i = half.size() - 1; i-- > 0;)
-        points.push_back({half[i].x, -half[i].y});
-    const double c = std::cos(spine.angle);
-    const double s = std::sin(spine.angle);
-    for (Point& p : points)
-        p = {spine.base.x + p.x * c - p.y * s, spine.base.y + p.x * s + p.y * c};
-    return smoothPath(points, true);
+    spine::Shape shape;
+    shape.foot = spine.base;
+    shape.x = std::cos(spine.angle);
+    shape.y = std::sin(spine.angle);
+    shape.length = spine.length + grown;
+    shape.head = 2 * (spine.head + grown);
+    shape.neck = 2 * (std::max(0.7, spine.head * 0.36) + grown);
+    return spine::outline(shape);
 }
 
 void drawSpine(std::vector<Mark>& marks, const Spine& spine, const CellInk& inks, double outline)
