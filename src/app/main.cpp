@@ -16,7 +16,10 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QIcon>
+#include <QFileDialog>
 #include <QStandardPaths>
+#include <QUrl>
 
 #include <chrono>
 #include <filesystem>
@@ -68,18 +71,25 @@ std::filesystem::path dataFolder()
     return std::filesystem::path(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation).toStdString()) / "Kinetarium";
 }
 
-/// The quiz and what it stands on. Where the store cannot be opened there is none, and reading goes on.
+/// The quiz and what it stands on. Where the store cannot be opened there is none, its place says why, and reading goes on.
 struct Quiz {
     explicit Quiz(const presentation::Library& library)
         : folder(dataFolder()),
           decks(folder / "decks"), bank(library.book(), decks), study(bank, folder / "progress", now), session(bank, study),
-          desk(library, bank, study, session)
-    {}
+          deckDesk(library, decks, bank, session), desk(library, bank, study, session)
+    {
+        desk.setDecks(&deckDesk);
+        desk.setChooser([](const QString& filter) {
+            const QString home = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+            return QFileDialog::getOpenFileName(nullptr, QString(), home, filter);
+        });
+    }
     std::filesystem::path folder;
     presentation::Decks decks;
     presentation::QuestionBank bank;
     presentation::Study study;
     presentation::QuizSession session;
+    presentation::DeckDesk deckDesk;
     presentation::QuizDesk desk;
 
     static progress::Time now()
@@ -109,20 +119,31 @@ int runWindow(const cli::Request& request)
         }
     }
     std::unique_ptr<Quiz> quiz;
+    QString quizFault;
     try {
         quiz = std::make_unique<Quiz>(library);
     } catch (const std::exception& error) {
         spdlog::error("there is no quiz: {}", error.what());
+        quizFault = QString::fromUtf8(error.what());
     }
     presentation::Lecture lecture(library);
     presentation::LessonDesk lessons(library, lecture, dataFolder() / "lessons");
+    lessons.setChooser([](bool writes, const QString& proposed) {
+        const QString home = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+        const QString kind = proposed.endsWith(".pdf") ? presentation::LessonDesk::tr("PDF (*.pdf)")
+                             : proposed.endsWith(".lesson") || proposed.isEmpty()
+                                 ? presentation::LessonDesk::tr("Lesson plans (*.lesson)")
+                                 : presentation::LessonDesk::tr("A new folder (*)");
+        return writes ? QFileDialog::getSaveFileName(nullptr, QString(), home + "/" + proposed, kind)
+                      : QFileDialog::getOpenFileName(nullptr, QString(), home, kind);
+    });
     if (plan) {
         if (const QString why = lessons.openFile(QString::fromStdString(request.link)); !why.isEmpty()) {
             std::cerr << "kinetarium: " << why.toStdString() << "\n";
             return 1;
         }
     }
-    ui::Window window({reader, preferences, quiz ? &quiz->desk : nullptr, &lessons, &lecture});
+    ui::Window window({reader, preferences, quiz ? &quiz->desk : nullptr, &lessons, &lecture, quizFault});
     if (!window.show()) {
         std::cerr << "kinetarium: the window could not be made; run with --verbose to see why\n";
         return 1;
@@ -151,11 +172,15 @@ int main(int argc, char** argv)
     QApplication::setOrganizationName("Kinetarium");
     QApplication::setApplicationName("Kinetarium");
     QApplication::setApplicationVersion(KINETARIUM_VERSION);
+    QApplication::setDesktopFileName("kinetarium");
+    QApplication::setWindowIcon(QIcon(":/kinetarium.svg"));
 
     // Qt has taken its own options (-qwindowgeometry and the like) out by now.
     std::vector<std::string> arguments;
     for (const QString& argument : QApplication::arguments().mid(1)) {
-        arguments.push_back(argument.toStdString());
+        // A file manager that follows the desktop entry names a plan by its address.
+        const bool address = argument.startsWith("file://");
+        arguments.push_back((address ? QUrl(argument).toLocalFile() : argument).toStdString());
     }
     const std::filesystem::path binary = QApplication::applicationDirPath().toStdString();
     cli::Request request;

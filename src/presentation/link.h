@@ -20,7 +20,11 @@ struct Link {
     std::optional<std::string> theme;
     std::map<std::string, std::string> settings; ///< as written
 
-    /// Throws model::Refused: not a kinetarium link, version not 1, a key twice, a bad escape.
+    static constexpr std::size_t longest = 4096;     ///< bytes; the longest that the chapters make is a tenth of it
+    static constexpr std::size_t mostFields = 128;
+
+    /// Throws model::Refused with the reason: not a kinetarium link, too long, too many fields, version not 1, a key twice,
+    /// a bad escape, no UTF-8, a control character, a name that is none.
     static Link parse(std::string_view text);
     static bool looksLikeOne(std::string_view text);
     std::string text() const;

@@ -41,6 +41,7 @@ void Player::show(const PreparedChapter& chapter, std::size_t step)
     m_chapter = &chapter;
     m_step = std::min(step, chapter.steps.size() - 1);
     m_stepCourse.reset();
+    m_opened.reset();
     m_course = this->step().mechanism->run(this->step().settings);
     m_time = this->step().at;
     m_fresh = true;
@@ -119,14 +120,25 @@ void Player::announce()
 
 void Player::show(const Opening& opening)
 {
-    show(*opening.chapter, opening.step);
-    if (!(opening.settings == step().settings)) {
-        rerun(opening.settings);
-    }
+    show(*opening.chapter, opening.step, opening.settings, opening.settings);
     setTime(opening.time);
     setSeed(opening.seed);
     if (opening.zoom) {
         openZoom(*opening.zoom);
+    }
+}
+
+void Player::show(const PreparedChapter& chapter, std::size_t step, const model::Settings& settings,
+                  const model::Settings& opened)
+{
+    show(chapter, step);
+    if (!(opened == this->step().settings)) {
+        m_opened = opened;
+    }
+    if (!(settings == this->step().settings)) {
+        rerun(settings);
+    } else if (m_opened) {
+        emit courseChanged();   // `changed` is another now
     }
 }
 
@@ -306,7 +318,7 @@ QVariantList Player::ticks() const
 
 bool Player::changed() const
 {
-    return m_stepCourse.has_value();
+    return ready() && !(course().settings() == openedSettings());
 }
 
 bool Player::logTime() const
@@ -381,8 +393,8 @@ void Player::restart()
 
 void Player::reset()
 {
-    if (ready() && changed()) {
-        rerun(step().settings);
+    if (changed()) {
+        rerun(model::Settings(openedSettings()));
     }
 }
 

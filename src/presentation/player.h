@@ -35,7 +35,7 @@ class Player : public QObject {
     Q_PROPERTY(QString clock READ clock NOTIFY timeChanged)                          ///< "3.2 s after washing"
     Q_PROPERTY(QString pace READ pace NOTIFY paceChanged)                            ///< "1 s here is 42 ms there: 24 times slower"
     Q_PROPERTY(QVariantList ticks READ ticks NOTIFY stepChanged)                     ///< of the scrubber: [position, label, …] pairs
-    Q_PROPERTY(bool changed READ changed NOTIFY courseChanged)                       ///< settings differ from the step's
+    Q_PROPERTY(bool changed READ changed NOTIFY courseChanged)                       ///< settings differ from those opened
     Q_PROPERTY(bool logTime READ logTime NOTIFY stepChanged)
     Q_PROPERTY(bool canZoom READ canZoom NOTIFY timeChanged)   ///< a receptor can be opened at this moment
     Q_PROPERTY(bool zoomed READ zoomed NOTIFY stepChanged)       ///< it is open
@@ -52,6 +52,10 @@ public:
     void show(const PreparedChapter& chapter, std::size_t step);
     /// What a link names, exactly.
     void show(const Opening& opening);
+    /// The step under these settings; reset() returns to `opened`.
+    void show(const PreparedChapter& chapter, std::size_t step, const model::Settings& settings, const model::Settings& opened);
+    /// What reset() returns to: the settings a link opened, or the step's own.
+    const model::Settings& openedSettings() const { return m_opened && !m_zoom ? *m_opened : step().settings; }
     bool ready() const { return m_course.has_value(); }
     const PreparedChapter& chapter() const { return *m_chapter; }
     /// The step that is shown; while zoomed the receptor's own.
@@ -97,7 +101,7 @@ public:
     void setValue(const std::string& id, model::Value value);   ///< throws model::Refused
     Q_INVOKABLE void toggle();              ///< play or pause; plays from the start when at the end
     Q_INVOKABLE void restart();
-    Q_INVOKABLE void reset();               ///< the step's settings again
+    Q_INVOKABLE void reset();               ///< the settings that were opened again: a link's, or the step's
     /// Opens the receptor's fast course with the concentrations of the present moment as its settings; zoomOut() returns
     /// to exactly where it was. Changing the step leaves the zoom.
     Q_INVOKABLE void zoomIn();
@@ -144,6 +148,7 @@ private:
     std::size_t m_step = 0;
     std::optional<model::Course> m_course;
     std::optional<model::Course> m_stepCourse;
+    std::optional<model::Settings> m_opened;                         ///< by a link; of the slow course while zoomed
     mutable std::optional<std::vector<PublishedCurve>> m_published;  ///< of the present course
     mutable std::optional<VirtualClass> m_people;                    ///< of the present course
     double m_time = 0;

@@ -26,6 +26,8 @@ Reader::Reader(const Library& library, Preferences& preferences, QObject* parent
         }
     };
     connect(&m_player, &Player::courseChanged, this, describe);
+    connect(&m_player, &Player::courseChanged, this, &Reader::noteChange);
+    connect(&m_player, &Player::stepChanged, this, &Reader::historyChanged);  // a receptor is opened or left
     connect(&m_player, &Player::playingChanged, this, describe);
     connect(&m_player, &Player::timeChanged, this, describe);
     connect(this, &Reader::stepChanged, this, &Reader::captionChanged);
@@ -50,25 +52,35 @@ bool Reader::open(const QString& chapter, const QString& step)
     if (!found || (!step.isEmpty() && !found->step(step.toStdString()))) {
         return false;
     }
+    const std::size_t index = step.isEmpty() ? 0 : found->stepIndex(step.toStdString());
+    move(*found, index, [&] { m_player.show(*found, index); });
+    return true;
+}
+
+void Reader::move(const PreparedChapter& chapter, std::size_t step, const std::function<void()>& show)
+{
     m_player.setPlaying(false);
-    const bool other = found != m_chapter;
-    m_chapter = found;
-    m_step = step.isEmpty() ? 0 : static_cast<int>(found->stepIndex(step.toStdString()));
-    m_player.show(*found, static_cast<std::size_t>(m_step));
+    m_history.endGesture();
+    const bool other = &chapter != m_chapter;
+    m_chapter = &chapter;
+    m_step = static_cast<int>(step);
+    m_moving = true;
+    show();
+    m_moving = false;
+    m_here = state();
     if (other) {
-        m_blocks.show(found);
+        m_blocks.show(&chapter);
         emit chapterChanged();
     }
     emit stepChanged();
-    return true;
+    emit historyChanged();
 }
 
 QString Reader::openLink(const QString& text)
 {
     try {
         const Opening opening = m_library.resolve(Link::parse(text.toStdString()));
-        open(qt(opening.chapter->chapter->id), qt(opening.chapter->steps[opening.step].step->id));
-        m_player.show(opening);
+        move(*opening.chapter, opening.step, [&] { m_player.show(opening); });
         if (!opening.theme.empty()) {
             m_preferences.setTheme(qt(opening.theme));
         }
@@ -76,6 +88,84 @@ QString Reader::openLink(const QString& text)
     } catch (const model::Refused& refused) {
         return QString::fromUtf8(refused.what());
     }
+}
+
+QString Reader::link() const
+{
+    if (!m_chapter) {
+        return {};
+    }
+    Link link = Link::parse(m_player.link({}).toStdString());
+    link.theme = m_preferences.theme().toStdString();
+    return qt(link.text());
+}
+
+ReaderState Reader::state() const
+{
+    return {m_chapter, static_cast<std::size_t>(m_step), m_player.course().settings(), m_player.openedSettings()};
+}
+
+void Reader::noteChange()
+{
+    if (m_moving || !m_here || m_player.zoomed()) {
+        return;
+    }
+    ReaderState now = state();
+    if (!now.sameAs(*m_here)) {
+        m_history.change(*m_here, now);
+        m_here = std::move(now);
+        emit historyChanged();
+    }
+}
+
+void Reader::hold(bool on)
+{
+    if (on) {
+        m_history.beginGesture();
+    } else {
+        m_history.endGesture();
+        emit historyChanged();
+    }
+}
+
+bool Reader::canUndo() const
+{
+    return m_here && !m_player.zoomed() && m_history.canUndo(*m_here);
+}
+
+bool Reader::canRedo() const
+{
+    return m_here && !m_player.zoomed() && m_history.canRedo();
+}
+
+void Reader::undo()
+{
+    if (canUndo()) {
+        bringBack(m_history.undo(*m_here));
+    }
+}
+
+void Reader::redo()
+{
+    if (canRedo()) {
+        bringBack(m_history.redo());
+    }
+}
+
+void Reader::bringBack(const std::optional<ReaderState>& state)
+{
+    if (!state) {
+        return;
+    }
+    // In its own step the moment stays as it is; another step opens as it always does.
+    const bool moved = !state->samePlace(*m_here);
+    const double time = m_player.time();
+    move(*state->chapter, state->step, [&] {
+        m_player.show(*state->chapter, state->step, state->settings, state->opened);
+        if (!moved) {
+            m_player.setTime(time);
+        }
+    });
 }
 
 Card Reader::card(const QString& link) const
@@ -189,10 +279,9 @@ void Reader::setStepIndex(int index)
     if (!m_chapter || index == m_step || index < 0 || index >= stepCount()) {
         return;
     }
-    m_player.setPlaying(false);
-    m_step = index;
-    m_player.show(*m_chapter, static_cast<std::size_t>(index));
-    emit stepChanged();
+    const PreparedChapter& chapter = *m_chapter;
+    const auto step = static_cast<std::size_t>(index);
+    move(chapter, step, [&] { m_player.show(chapter, step); });
 }
 
 int Reader::stepCount() const

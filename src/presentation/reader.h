@@ -3,11 +3,14 @@
 
 #include "presentation/cards.h"
 #include "presentation/controls.h"
+#include "presentation/history.h"
 #include "presentation/library.h"
 #include "presentation/player.h"
 #include "presentation/preferences.h"
 
 #include <QAbstractListModel>
+
+#include <functional>
 
 namespace kinetarium::presentation {
 
@@ -77,6 +80,8 @@ class Reader : public QObject {
     Q_PROPERTY(QString careLink READ careLink NOTIFY stepChanged)       ///< from a dose to the chapter on safety, or empty
     Q_PROPERTY(QVariantList chapters READ chapters NOTIFY chapterChanged)  ///< {id, title, shortTitle, order, minutes}
     Q_PROPERTY(QStringList faults READ faults CONSTANT)                 ///< "file:line: …"
+    Q_PROPERTY(bool canUndo READ canUndo NOTIFY historyChanged)
+    Q_PROPERTY(bool canRedo READ canRedo NOTIFY historyChanged)
     Q_PROPERTY(kinetarium::presentation::Player* player READ player CONSTANT)
     Q_PROPERTY(kinetarium::presentation::Controls* controls READ controls CONSTANT)
     Q_PROPERTY(kinetarium::presentation::Blocks* blocks READ blocks CONSTANT)
@@ -86,6 +91,11 @@ public:
 
     Q_INVOKABLE bool open(const QString& chapter, const QString& step = {});
     Q_INVOKABLE QString openLink(const QString& link);      ///< empty, or why not
+    Q_INVOKABLE QString link() const;                       ///< of what is on the screen, its theme always named
+    /// Changes of settings, across steps. An open receptor's own settings are not among them.
+    Q_INVOKABLE void undo();
+    Q_INVOKABLE void redo();
+    Q_INVOKABLE void hold(bool on);                         ///< a gesture begins or ends: its changes are one entry
     Q_INVOKABLE kinetarium::presentation::Card card(const QString& link) const;   ///< value:N, parameter:ID, cite:KEY, term:WORD, observable:ID
     Q_INVOKABLE void rememberPosition(double position);
     Q_INVOKABLE double rememberedPosition() const;
@@ -99,6 +109,8 @@ public:
     int stepIndex() const { return m_step; }
     void setStepIndex(int index);
     int stepCount() const;
+    bool canUndo() const;
+    bool canRedo() const;
     QString stepTitle() const;
     QStringList stepTitles() const;
     QString caption() const;
@@ -115,6 +127,7 @@ signals:
     void stepChanged();
     void captionChanged();
     void described();
+    void historyChanged();
 
 private:
     const Library& m_library;
@@ -124,6 +137,13 @@ private:
     Blocks m_blocks;
     const PreparedChapter* m_chapter = nullptr;
     int m_step = 0;
+    History m_history;
+    std::optional<ReaderState> m_here;   ///< as it was last looked at
+    bool m_moving = false;               ///< what changes now is where we are, not what a person set
+    ReaderState state() const;
+    void noteChange();
+    void move(const PreparedChapter& chapter, std::size_t step, const std::function<void()>& show);
+    void bringBack(const std::optional<ReaderState>& state);
 };
 
 }  // namespace kinetarium::presentation

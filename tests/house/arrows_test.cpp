@@ -72,6 +72,7 @@ std::string ownerOf(const std::string& header, const fs::path& includer)
         {std::regex("md4c.*"), "md4c"},
         {std::regex("pugixml.*"), "pugixml"},
         {std::regex("sbml/.*"), "libsbml"},
+        {std::regex("qrencode\\.h"), "qrencode"},
         {std::regex("nlohmann/.*"), "nlohmann_json"},
         {std::regex("CLI/.*"), "CLI11"},
         {std::regex("spdlog/.*"), "spdlog"},
