@@ -186,6 +186,19 @@ Json experimentRows(const Arguments& arguments, const presentation::Library& lib
     return rows;
 }
 
+Json lessonRows(const Arguments&, const presentation::Library& library)
+{
+    Json rows = Json::array();
+    for (const book::Lesson& each : library.book().lessons) {
+        Json items = Json::array();
+        for (const book::LessonItem& item : each.items) {
+            items.push_back({{item.kind == book::LessonItem::Kind::Show ? "show" : "ask", item.what}, {"minutes", item.minutes}});
+        }
+        rows.push_back({{"id", each.id}, {"minutes", each.planned()}, {"title", each.title}, {"about", each.about}, {"items", items}});
+    }
+    return rows;
+}
+
 /// One line a row, the shown columns separated by tabs: made for grep and cut.
 void print(const Json& rows, const std::vector<std::string>& columns)
 {
@@ -215,6 +228,7 @@ const std::map<std::string, std::vector<std::string>>& columnsOf()
         {"steps", {"chapter", "id", "title"}},
         {"questions", {"chapter", "id", "kind", "stem"}},
         {"experiments", {"id", "mechanism", "standing", "title"}},
+        {"lessons", {"id", "minutes", "title"}},
         {"scenes", {"id", "label", "mechanism", "parts"}}};
     return columns;
 }
@@ -226,7 +240,8 @@ void runList(const Arguments& arguments, const Context& context)
     }
     Json rows;
     static const std::map<std::string, Json (*)(const Arguments&, const presentation::Library&)> ofContent{
-        {"chapters", chapterRows}, {"steps", stepRows}, {"questions", questionRows}, {"experiments", experimentRows}};
+        {"chapters", chapterRows}, {"steps", stepRows}, {"questions", questionRows}, {"experiments", experimentRows},
+        {"lessons", lessonRows}};
     if (const auto found = ofContent.find(arguments.what); found != ofContent.end()) {
         const presentation::Library library(context.content);
         tellFaults(library);

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
-#include "exchange/moodle_xml.h"
 #include "presentation/library.h"
-#include "presentation/quiz/decks.h"
+#include "presentation/quiz/bank_files.h"
 
 #include <CLI/CLI.hpp>
 
@@ -72,9 +71,7 @@ struct Arguments {
 void import(const Arguments& arguments)
 {
     const std::string text = bytesOf(arguments.file);
-    const std::size_t first = text.find_first_not_of("\xef\xbb\xbf \t\r\n");
-    const bool isXml = first != std::string::npos && text[first] == '<';
-    const exchange::ImportedBank imported = isXml ? exchange::readMoodleXml(text) : exchange::readForeignGift(text);
+    const exchange::ImportedBank imported = presentation::readBank(text);
     const std::size_t refused = tell(imported.bank.notes, arguments.file.string(), std::cout);
     if (imported.bank.questions.empty()) {
         fail("no question could be taken from " + arguments.file.string());
@@ -99,39 +96,28 @@ void import(const Arguments& arguments)
 }
 
 /// The questions of a deck or a chapter, or all of the book's; with the pictures they name.
-std::vector<book::Question> chosen(const Context& context, const std::string& deck,
-                                   std::map<std::string, std::string>& pictures)
+presentation::BankSource chosen(const Context& context, const std::string& deck)
 {
     const presentation::Decks decks(decksFolder());
-    if (const presentation::Deck* found = deck.empty() ? nullptr : decks.deck(deck)) {
-        for (const auto& entry : fs::directory_iterator(found->folder)) {
-            if (entry.path().filename() != "bank.gift") {
-                pictures[entry.path().filename().string()] = bytesOf(entry.path());
-            }
-        }
-        return found->questions;
-    }
     const presentation::Library library(context.content);
-    std::vector<book::Question> questions;
-    std::string known;
-    for (const auto& each : decks.all()) {
-        known += ", " + each.id;
+    presentation::BankSource source;
+    try {
+        source = presentation::bankSource(library.book(), decks, deck);
+    } catch (const std::runtime_error& error) {
+        fail(error.what());
     }
-    for (const book::Chapter& chapter : library.book().chapters) {
-        known += ", " + chapter.id;
-    }
-    for (book::Question question : library.book().questions) {
-        if (deck.empty() || question.chapter == deck) {
-            question.category = "Kinetarium/" + question.chapter;
-            question.id = question.chapter + "-" + question.id;
-            questions.push_back(std::move(question));
+    if (source.questions.empty()) {
+        std::string known;
+        for (const auto& each : decks.all()) {
+            known += ", " + each.id;
         }
-    }
-    if (questions.empty()) {
+        for (const book::Chapter& chapter : library.book().chapters) {
+            known += ", " + chapter.id;
+        }
         fail(deck.empty() ? "the book has no questions"
                           : "there are no questions under \"" + deck + "\"; there is " + known.substr(std::min<std::size_t>(2, known.size())));
     }
-    return questions;
+    return source;
 }
 
 std::string formatOf(const Arguments& arguments)
@@ -145,18 +131,9 @@ std::string formatOf(const Arguments& arguments)
 
 void exportTo(const Arguments& arguments, const Context& context)
 {
-    std::map<std::string, std::string> pictures;
-    const auto questions = chosen(context, arguments.deck, pictures);
+    const presentation::BankSource source = chosen(context, arguments.deck);
     std::vector<BankNote> notes;
-    const std::string format = formatOf(arguments);
-    std::string text;
-    if (format == "moodle") {
-        text = exchange::writeMoodleXml(questions, pictures, &notes);
-    } else if (format == "anki") {
-        text = exchange::writeAnki(questions, arguments.deck.empty() ? "Kinetarium" : "Kinetarium::" + arguments.deck, &notes);
-    } else {
-        text = std::string("// ") + notice + "\n\n" + book::writeGift(questions, &notes);
-    }
+    const std::string text = presentation::writeBank(source, formatOf(arguments), arguments.deck, &notes);
     std::ofstream stream(arguments.file, std::ios::binary);
     stream << text;
     stream.close();
@@ -166,7 +143,7 @@ void exportTo(const Arguments& arguments, const Context& context)
     for (const BankNote& note : notes) {
         std::cout << word(note.outcome) << ": " << note.what << (note.remedy.empty() ? "" : "; ") << note.remedy << "\n";
     }
-    std::cout << questions.size() << (questions.size() == 1 ? " question, " : " questions, ") << notes.size()
+    std::cout << source.questions.size() << (source.questions.size() == 1 ? " question, " : " questions, ") << notes.size()
               << " not or not wholly, in " << arguments.file.string() << "\n";
 }
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
 #include "cli/settings_arguments.h"
+#include "exchange/video.h"
+#include "figures/clip_job.h"
+#include "figures/curves_csv.h"
+#include "figures/moment.h"
 #include "kinetarium/model/quantity.h"
-#include "paint/export.h"
-#include "paint/theme.h"
-#include "plot/course_plot.h"
 #include "presentation/library.h"
 #include "presentation/link.h"
 #include "presentation/player.h"
@@ -12,8 +13,12 @@
 #include <CLI/CLI.hpp>
 
 #include <charconv>
+#include <filesystem>
+#include <iostream>
 #include <memory>
 #include <optional>
+
+#include <unistd.h>
 
 namespace kinetarium::cli {
 
@@ -31,10 +36,12 @@ struct Arguments {
     std::string out;
     bool curve = false;
     bool noLabels = false;
+    bool transparent = false;
+    std::optional<double> seconds;
+    std::optional<int> framesPerSecond;
 };
 
 constexpr int smallest = 320, largest = 8192;
-constexpr double curveShare = 0.28;   // of the figure's height
 
 QSize sizeOf(const std::string& text)
 {
@@ -84,78 +91,61 @@ presentation::Link wanted(const Arguments& arguments)
     return link;
 }
 
-plot::Style styleOf(paint::ThemeId theme)
+/// A line on a terminal's stderr that tells how far a clip is; nothing where nobody watches.
+bool tellProgress(double share)
 {
-    using scene::Token;
-    const bool projector = theme == paint::ThemeId::Projector;
-    plot::Style style;
-    style.background = paint::color(theme, Token::Page);
-    style.grid = paint::color(theme, Token::Line);
-    style.axis = paint::color(theme, Token::Edge);
-    style.text = paint::color(theme, Token::Ink);
-    style.secondaryText = paint::color(theme, Token::Ink2);
-    style.cursor = paint::color(theme, Token::Ink);
-    style.font = paint::interfaceFont(projector ? 20 : 13);
-    style.titleFont = paint::interfaceFont(projector ? 22 : 14, 600);
-    style.lineWidth = projector ? 5 : 3;
-    style.secondaryWidth = projector ? 3.5 : 2;
-    return style;
+    static const bool watched = isatty(STDERR_FILENO) != 0;
+    if (watched) {
+        std::cerr << "\r" << static_cast<int>(share * 100) << " %" << (share < 1 ? "" : "\r     \r") << std::flush;
+    }
+    return true;
+}
+
+/// Draws a clip: a video where a format is given, else a folder of pictures.
+std::string renderClip(const Arguments& arguments, const presentation::Player& player,
+                       const figures::MomentOptions& moment, std::optional<exchange::VideoFormat> format)
+{
+    if (format && !exchange::hasVideoProgram()) {
+        return "-o " + arguments.out + ": there is no ffmpeg, which makes the clips (Debian: ffmpeg); a name that ends in / "
+               "gives a folder of its frames as PNG";
+    }
+    const figures::ClipOptions options{moment, arguments.seconds.value_or(0), arguments.framesPerSecond.value_or(30)};
+    if (arguments.seconds && *arguments.seconds == 0) {
+        return "--duration: a clip of 0 s shows nothing";
+    }
+    if (format) {
+        figures::ClipJob job(player, options, *format, arguments.out);
+        return figures::finish(job, tellProgress);
+    }
+    figures::ClipJob job(player, options, arguments.out);
+    return figures::finish(job, tellProgress);
 }
 
 void runRender(const Arguments& arguments, const Context& context)
 {
-    const auto format = paint::formatFromPath(arguments.out);
-    if (!format) {
-        throw model::Refused("-o " + arguments.out + ": the name must end in .png, .svg or .pdf");
+    const auto picture = paint::formatFromPath(arguments.out);
+    const auto video = exchange::videoFormatFromPath(arguments.out);
+    const bool folder = arguments.out.ends_with('/');
+    const bool table = std::filesystem::path(arguments.out).extension() == ".csv";
+    if (!picture && !video && !folder && !table) {
+        throw model::Refused("-o " + arguments.out + ": the name must end in .png, .svg, .pdf, .mp4, .webm, .gif, .csv, or in / "
+                                                     "for a clip's frames");
     }
-    paint::ExportOptions options;
-    options.size = sizeOf(arguments.size);
-
+    if ((arguments.seconds || arguments.framesPerSecond) && !video && !folder) {
+        throw model::Refused("-o " + arguments.out + ": --duration and --fps are for clips (.mp4, .webm, .gif, or a folder)");
+    }
+    const QSize pixels = sizeOf(arguments.size);
     const presentation::Library library(context.content);
     const presentation::Opening opening = library.resolve(wanted(arguments));
-    const presentation::PreparedChapter& chapter = *opening.chapter;
-    options.theme = paint::themeFromName(opening.theme).value_or(paint::ThemeId::Light);
     presentation::Player player;
     player.show(opening);
-
-    paint::Figure figure;
-    figure.title = QString::fromStdString(chapter.chapter->title + ": " + player.step().step->title);
-    figure.caption = player.caption();
-    figure.clock = player.clock();
-    figure.description = QString::fromStdString(player.step().scene->describe(player.moment()));
-    plot::CurvePlot curves;
-    if (arguments.curve && !player.step().curves.empty()) {
-        figure.curveHeight = options.size.height() * curveShare;
-        figure.curve = [&](QPainter& painter, QRectF rect) {
-            plot::Plot plot = plot::coursePlot(player.course(), player.step().curves, [&](const std::string& species) {
-                return paint::color(options.theme, scene::tokenFromName(species));
-            });
-            plot.from = player.firstTime();
-            plot.to = player.step().to;
-            plot.zero = player.step().clockFrom;
-            plot.logTime = player.step().logTime;
-            plot.cursor = player.time();
-            for (const auto& published : player.published()) {
-                for (const auto& point : published.points) {
-                    const bool first = &point == &published.points.front();
-                    plot.points.push_back({point.time, point.value, point.error,
-                                           first ? QString::fromStdString(published.label) : QString(),
-                                           paint::color(options.theme, scene::Token::Ink),
-                                           published.experiment->grade == book::Experiment::Grade::ToBeChecked});
-                }
-            }
-            plot.note = player.plotNote();
-            const presentation::VirtualClass& people = player.people();
-            for (std::size_t i = 0; i < people.curves.size(); ++i) {
-                plot.spreads.push_back({plot.curves[i].color, people.times, people.curves[i].low, people.curves[i].high});
-            }
-            curves.draw(painter, rect, player.course(), plot, styleOf(options.theme), *format != paint::Format::Png);
-        };
-    }
-    const QSizeF size = paint::sceneSize(figure, options);
-    const scene::Stage stage{size.width(), size.height(), !arguments.noLabels, options.theme == paint::ThemeId::Projector};
-    figure.picture = player.step().scene->picture(player.moment(), stage);
-    if (const std::string why = paint::exportFigure(figure, options, arguments.out, *format); !why.empty()) {
+    const paint::ThemeId theme = paint::themeFromName(opening.theme).value_or(paint::ThemeId::Light);
+    const figures::MomentOptions options{figures::pageOf(pixels, theme, arguments.transparent), arguments.curve,
+                                         !arguments.noLabels};
+    const std::string why = table     ? figures::writeCurves(player, opening.theme, arguments.out)
+                            : picture ? paint::exportFigure(figures::momentFigure(player, options), options.page, arguments.out, *picture)
+                                      : renderClip(arguments, player, options, video);
+    if (!why.empty()) {
         throw model::Refused(why);
     }
 }
@@ -165,7 +155,7 @@ void runRender(const Arguments& arguments, const Context& context)
 void addRender(CLI::App& app, const Context& context)
 {
     auto arguments = std::make_shared<Arguments>();
-    CLI::App* render = app.add_subcommand("render", "Draw a figure: what the reader shows at a step and a moment");
+    CLI::App* render = app.add_subcommand("render", "Draw what the reader shows at a step: a figure, a clip, or its curves as a table");
     render->add_option("what", arguments->what, "A chapter, or a kinetarium:// link")->required()->type_name("CHAPTER|LINK");
     render->add_option("--step", arguments->step, "Which step (default: the first)")->type_name("ID");
     render->add_option("--time", arguments->time, "The moment, as 21ms (default: the step's still)")->type_name("TIME");
@@ -176,7 +166,12 @@ void addRender(CLI::App& app, const Context& context)
     render->add_flag("--curve", arguments->curve, "With the step's curves below");
     render->add_option("--zoom", arguments->zoom, "The receptor at that moment, at this time of its own: 21ms")->type_name("TIME");
     render->add_flag("--no-labels", arguments->noLabels, "Without labels in the scene");
-    render->add_option("-o,--output", arguments->out, "The file to write")->required()->type_name("FILE.png|svg|pdf");
+    render->add_flag("--transparent", arguments->transparent, "Nothing behind the figure");
+    render->add_option("--duration", arguments->seconds, "Of a clip, in s: 1 to 180 (default: the step's own pace)")->type_name("S");
+    render->add_option("--fps", arguments->framesPerSecond, "Of a clip, frames a second: 1 to 60 (default 30)")->type_name("N");
+    render->add_option("-o,--output", arguments->out, "The file to write, or FOLDER/ for a clip's frames")
+        ->required()
+        ->type_name("FILE.png|svg|pdf|mp4|webm|gif|csv");
     render->callback([arguments, &context] { runRender(*arguments, context); });
 }
 

@@ -20,13 +20,30 @@ namespace kinetarium::paint {
 namespace {
 
 constexpr double kMargin = 24;
+constexpr double kLeading = 1.08;  ///< of the faces' own line spacing
 
 /// Where the parts of a figure stand, top to bottom: picture, curve, caption with the clock, footer.
 struct Plan {
     QRectF scene, curve, caption, clock, footer;
     QFont captionFont, clockFont, footerFont;
-    QStringList captionLines;
+    QStringList captionLines, footerLines;
 };
+
+/// The pieces of a word that is wider than its line, as a link may be.
+QStringList brokenWord(QString word, const QFont& font, double width)
+{
+    QStringList pieces;
+    while (word.size() > 1 && wordsWidth(font, word) > width) {
+        qsizetype fit = std::max<qsizetype>(1, static_cast<qsizetype>(static_cast<double>(word.size()) * width / wordsWidth(font, word)));
+        while (fit > 1 && wordsWidth(font, word.left(fit)) > width)
+            --fit;
+        if (const qsizetype gap = word.left(fit).lastIndexOf(QLatin1Char('&')); gap > 0)
+            fit = gap;
+        pieces.append(word.left(fit));
+        word.remove(0, fit);
+    }
+    return pieces << word;
+}
 
 /// The lines that words break into at this width.
 QStringList brokenLines(const QString& words, const QFont& font, double width)
@@ -37,7 +54,7 @@ QStringList brokenLines(const QString& words, const QFont& font, double width)
         if (fits)
             lines.last() += QLatin1Char(' ') + word;
         else
-            lines.append(word);
+            lines += brokenWord(word, font, width);
     }
     return lines;
 }
@@ -49,15 +66,20 @@ Plan planned(const Figure& figure, const ExportOptions& options)
     Plan plan;
     plan.captionFont = readingFont(18 * scale);
     plan.clockFont = interfaceFont(16 * scale, 650);
-    plan.footerFont = interfaceFont(std::max(13.0, 13 * scale));
-    const double footer = figure.footer.isEmpty() ? 0 : QFontMetricsF(plan.footerFont).height() + 10;
+    plan.footerFont = interfaceFont(std::max(13.0, 10 * scale));
+    for (const QString& line : figure.footer.split(QLatin1Char('\n'), Qt::SkipEmptyParts))
+        plan.footerLines += brokenLines(line, plan.footerFont, width - 2 * kMargin);
+    const double footer =
+        plan.footerLines.isEmpty() ? 0 : kLeading * QFontMetricsF(plan.footerFont).lineSpacing() * plan.footerLines.size() + 10;
     const QFontMetricsF clockMetrics(plan.clockFont);
-    const double clockWidth = figure.clock.isEmpty() ? 0 : wordsWidth(plan.clockFont, figure.clock) + 24;
+    const double clockWidth =
+        std::max(figure.clockWidth, figure.clock.isEmpty() ? 0 : wordsWidth(plan.clockFont, figure.clock) + 24);
     const double captionWidth = width - 2 * kMargin - clockWidth;
     double words = figure.clock.isEmpty() ? 0 : clockMetrics.height();
     if (!figure.caption.isEmpty()) {
         plan.captionLines = brokenLines(figure.caption, plan.captionFont, captionWidth);
-        words = std::max(words, 1.08 * QFontMetricsF(plan.captionFont).lineSpacing() * plan.captionLines.size());
+        const auto lines = std::max<qsizetype>(plan.captionLines.size(), figure.captionLines);
+        words = std::max(words, kLeading * QFontMetricsF(plan.captionFont).lineSpacing() * static_cast<double>(lines));
     }
     const double band = words > 0 ? words + 22 : footer > 0 ? 6 : 0;
     const double height = options.size.height();
@@ -86,7 +108,7 @@ void drawWords(QPainter& painter, const QRectF& place, const QFont& font, const 
         } else {
             painter.fillPath(letters(font, start, line), color);
         }
-        baseline += metrics.lineSpacing() * 1.08;
+        baseline += metrics.lineSpacing() * kLeading;
     }
 }
 
@@ -100,17 +122,13 @@ std::string written(const QByteArray& bytes, const QString& path)
 
 QByteArray pngBytes(const Figure& figure, const ExportOptions& options)
 {
-    QImage image(options.size * options.pixelRatio, QImage::Format_RGB32);
-    image.setDevicePixelRatio(options.pixelRatio);
-    QPainter painter(&image);
-    drawFigure(painter, figure, options, false);
-    painter.end();
+    QImage image = figureImage(figure, options);
     if (!figure.title.isEmpty())
         image.setText(QStringLiteral("Title"), figure.title);
     if (!figure.description.isEmpty())
         image.setText(QStringLiteral("Description"), figure.description);
     if (!figure.footer.isEmpty())
-        image.setText(QStringLiteral("Disclaimer"), figure.footer);
+        image.setText(QStringLiteral("Comment"), figure.footer);
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
@@ -124,7 +142,7 @@ QByteArray svgBytes(const Figure& figure, const ExportOptions& options)
     QBuffer buffer(&bytes);
     QSvgGenerator generator;
     generator.setOutputDevice(&buffer);
-    generator.setSize(options.size);
+    generator.setSize(options.size * options.pixelRatio);
     generator.setViewBox(QRect(QPoint(0, 0), options.size));
     generator.setTitle(figure.title);
     generator.setDescription(figure.description);
@@ -153,12 +171,24 @@ QSizeF sceneSize(const Figure& figure, const ExportOptions& options)
     return planned(figure, options).scene.size();
 }
 
-void drawFigure(QPainter& painter, const Figure& figure, const ExportOptions& options, bool vectors)
+int captionLines(const Figure& figure, const ExportOptions& options)
+{
+    return static_cast<int>(planned(figure, options).captionLines.size());
+}
+
+double clockWidth(const Figure& figure, const ExportOptions& options)
+{
+    return planned(figure, options).clock.width();
+}
+
+void drawFigure(QPainter& painter, const Figure& figure, const ExportOptions& options, bool vectors, Painter* scenePainter)
 {
     const Plan plan = planned(figure, options);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    painter.fillRect(QRectF(QPointF(0, 0), QSizeF(options.size)), color(options.theme, scene::Token::Page));
-    painter.fillRect(plan.scene, color(options.theme, scene::Token::Stage));
+    if (!options.transparent) {
+        painter.fillRect(QRectF(QPointF(0, 0), QSizeF(options.size)), color(options.theme, scene::Token::Page));
+        painter.fillRect(plan.scene, color(options.theme, scene::Token::Stage));
+    }
 
     // A picture laid out for another size is fitted in, never cropped.
     const double scale = std::min(plan.scene.width() / std::max(1.0, figure.picture.width),
@@ -167,24 +197,37 @@ void drawFigure(QPainter& painter, const Figure& figure, const ExportOptions& op
     painter.translate((plan.scene.width() - figure.picture.width * scale) / 2,
                       (plan.scene.height() - figure.picture.height * scale) / 2);
     painter.scale(scale, scale);
-    Painter scenePainter;
     Painter::Options sceneOptions;
     sceneOptions.theme = options.theme;
     sceneOptions.vectors = vectors;
     sceneOptions.pixelRatio = options.pixelRatio * scale;
-    scenePainter.draw(painter, figure.picture, sceneOptions);
+    sceneOptions.background = !options.transparent;
+    Painter own;
+    (scenePainter ? *scenePainter : own).draw(painter, figure.picture, sceneOptions);
     painter.restore();
 
     if (figure.curve && figure.curveHeight > 0) {
         painter.save();
-        figure.curve(painter, plan.curve);
+        figure.curve(painter, plan.curve, vectors);
         painter.restore();
     }
     const QColor ink = color(options.theme, scene::Token::Ink);
     drawWords(painter, plan.caption, plan.captionFont, ink, plan.captionLines, false, vectors);
     drawWords(painter, plan.clock, plan.clockFont, ink, {figure.clock}, true, vectors);
-    drawWords(painter, plan.footer, plan.footerFont, color(options.theme, scene::Token::Ink2), {figure.footer}, false,
+    drawWords(painter, plan.footer, plan.footerFont, color(options.theme, scene::Token::Ink2), plan.footerLines, false,
               vectors);
+}
+
+QImage figureImage(const Figure& figure, const ExportOptions& options, Painter* scenePainter)
+{
+    QImage image(options.size * options.pixelRatio,
+                 options.transparent ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
+    image.setDevicePixelRatio(options.pixelRatio);
+    if (options.transparent)
+        image.fill(Qt::transparent);
+    QPainter painter(&image);
+    drawFigure(painter, figure, options, false, scenePainter);
+    return image;
 }
 
 std::string exportFigure(const Figure& figure, const ExportOptions& options, const std::string& path, Format format)

@@ -31,6 +31,8 @@ void drawPartCard(QPainter& painter, const scene::Picture& picture, const std::s
     if (part == picture.parts.end())
         return;
     drawRing(painter, *part, theme);
+    if (part->name.empty() && part->value.empty())
+        return;
 
     const double size = theme == ThemeId::Projector ? 20 : 15;
     const QFont nameFont = interfaceFont(size, 600);

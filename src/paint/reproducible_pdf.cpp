@@ -47,6 +47,11 @@ private:
 
 QByteArray reproduciblePdf(QSize size, const QString& title, const std::function<void(QPainter&)>& draw)
 {
+    return reproduciblePdf(size, title, std::vector{draw});
+}
+
+QByteArray reproduciblePdf(QSize size, const QString& title, const std::vector<std::function<void(QPainter&)>>& pages)
+{
     const FixedHashSeed fixed;
     QByteArray bytes;
     QBuffer buffer(&bytes);
@@ -59,7 +64,13 @@ QByteArray reproduciblePdf(QSize size, const QString& title, const std::function
     writer.setTitle(title);
     writer.setCreator(QStringLiteral("Kinetarium"));
     QPainter painter(&writer);
-    draw(painter);
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        if (i > 0)
+            writer.newPage();
+        painter.save();
+        pages[i](painter);
+        painter.restore();
+    }
     painter.end();
     buffer.close();
     overwrite(bytes, "/CreationDate (D:", ")", "20000101000000Z00'00'");

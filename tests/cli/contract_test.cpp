@@ -244,3 +244,39 @@ TEST_CASE("without a display the window is refused, and render is named")
     CHECK(outcome.err.contains("render"));
     CHECK(run({"list", "mechanisms"}, {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}).status == 0);
 }
+
+TEST_CASE("render makes a clip of as many frames as asked for, and a table of the curves")
+{
+    QTemporaryDir folder;
+    const QStringList what{"render", "nmda-antagonism", "--size", "480x360", "--duration", "1", "--fps", "5"};
+    const Outcome clip = run(what + QStringList{"-o", folder.filePath("a.mp4")});
+    INFO(clip.err.toStdString());
+    CHECK(clip.status == 0);
+    CHECK(clip.err.isEmpty());   // nobody watches
+    QProcess probe;
+    probe.start("ffprobe", {"-v", "error", "-count_frames", "-show_entries", "stream=nb_read_frames", "-of", "csv=p=0", folder.filePath("a.mp4")});
+    REQUIRE(probe.waitForFinished());
+    CHECK(probe.readAllStandardOutput().trimmed() == "5");
+    CHECK(run(what + QStringList{"-o", folder.filePath("frames/")}).status == 0);
+    CHECK(QDir(folder.filePath("frames")).entryList(QDir::Files).size() == 5);
+    CHECK(run({"render", "nmda-antagonism", "-o", folder.filePath("a.csv")}).status == 0);
+    CHECK(bytes(folder.filePath("a.csv")).startsWith("time [s],open [1],desensitised [1]\n"));
+}
+
+TEST_CASE("render refuses in one line what is no clip, and a film where there is no ffmpeg")
+{
+    QTemporaryDir folder;
+    const QString film = folder.filePath("a.mp4");
+    for (const QStringList& extra : {QStringList{"--duration", "0"}, {"--duration", "900"}, {"--fps", "0"}, {"--fps", "61"}, {"--transparent"}}) {
+        const Outcome outcome = run(QStringList{"render", "nmda-antagonism", "-o", film} + extra);
+        INFO(outcome.err.toStdString());
+        CHECK(outcome.status == 1);
+        CHECK(outcome.err.count('\n') == 1);
+    }
+    CHECK(run({"render", "nmda-antagonism", "--fps", "5", "-o", folder.filePath("a.png")}).status == 1);
+    const Outcome without = runProgram({"render", "nmda-antagonism", "-o", film}, {"PATH=/nowhere"});
+    CHECK(without.status == 1);
+    CHECK(without.err.contains("ffmpeg"));
+    CHECK(without.err.count('\n') == 1);
+    CHECK(QDir(folder.path()).isEmpty());
+}

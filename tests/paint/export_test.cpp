@@ -82,7 +82,7 @@ TEST_CASE("a curve gets its place below the scene, drawn by the same painter")
     paint::Figure plain = figure(options);
     const QSizeF without = paint::sceneSize(plain, options);
     QRectF place;
-    plain.curve = [&place](QPainter&, QRectF rect) { place = rect; };
+    plain.curve = [&place](QPainter&, QRectF rect, bool) { place = rect; };
     plain.curveHeight = 200;
     CHECK(paint::sceneSize(plain, options).height() == Approx(without.height() - 200));
     QImage image(options.size, QImage::Format_RGB32);

@@ -8,14 +8,20 @@ Item {
     required property Reader reader
     required property Preferences preferences
     required property Theme theme
+    signal shareWanted()
+    signal exportWanted()
 
-    implicitHeight: Math.max(Math.round(44 * root.theme.scale), words.implicitHeight + 8)
+    // Where there is little width the buttons stand under the words.
+    readonly property bool narrow: root.width < 24 + buttons.width + 16 + 200 * root.theme.scale
+
+    implicitHeight: root.narrow ? words.implicitHeight + buttons.height + 8
+        : Math.max(Math.round(44 * root.theme.scale), words.implicitHeight + 8)
 
     Column {
         id: words
-        anchors.verticalCenter: parent.verticalCenter
         x: 24
-        width: buttons.x - x - 16
+        y: root.narrow ? 6 : (root.height - height) / 2
+        width: root.narrow ? root.width - 48 : buttons.x - x - 16
         Text {
             id: caption
             width: parent.width
@@ -38,9 +44,8 @@ Item {
     }
     Row {
         id: buttons
-        anchors.verticalCenter: parent.verticalCenter
-        anchors.right: parent.right
-        anchors.rightMargin: 24
+        x: root.width - width - 24
+        y: root.narrow ? root.height - height : (root.height - height) / 2
         spacing: 8
         PushButton {
             visible: root.reader.player.canZoom
@@ -67,9 +72,23 @@ Item {
             quiet: true
             enabled: root.reader.player.changed
             text: qsTr("Reset")
-            hint: qsTr("The settings of this step again (R)")
+            hint: qsTr("The settings as they were opened (R)")
             reason: qsTr("Nothing was changed")
             onClicked: root.reader.player.reset()
+        }
+        PushButton {
+            theme: root.theme
+            quiet: true
+            text: qsTr("Link")
+            hint: qsTr("Link and QR code of what is on the screen (Ctrl L)")
+            onClicked: root.shareWanted()
+        }
+        PushButton {
+            theme: root.theme
+            quiet: true
+            text: qsTr("Export")
+            hint: qsTr("Picture, clip or table of what is on the screen (Ctrl E)")
+            onClicked: root.exportWanted()
         }
     }
 }

@@ -6,9 +6,10 @@ import Kinetarium
 // Sliders and choosers of the step, in as many columns as there is room for; they scroll in their own place.
 Item {
     id: root
-    required property Reader reader
+    required property Controls controls
     required property Theme theme
     signal cardWanted(string link, Item from, real x, real y)
+    signal held(bool on)
 
     readonly property int columns: root.width >= 480 * root.theme.scale ? 2 : 1
     readonly property alias count: cells.count
@@ -32,7 +33,7 @@ Item {
             rowSpacing: 12
             Repeater {
                 id: cells
-                model: root.reader.controls
+                model: root.controls
                 delegate: Control {
                     id: cell
                     required property int index
@@ -72,8 +73,9 @@ Item {
                             grade: cell.grade
                             source: cell.source
                             changed: cell.changed
-                            onTyped: text => slider.answer(root.reader.controls.setText(cell.index, text))
-                            onMoved: position => root.reader.controls.setPosition(cell.index, position)
+                            onTyped: text => slider.answer(root.controls.setText(cell.index, text))
+                            onMoved: position => root.controls.setPosition(cell.index, position)
+                            onHeld: on => root.held(on)
                             onAsked: (from, x, y) => root.cardWanted("parameter:" + cell.parameterId, from, x, y)
                             onFocused: internal.reveal(cell)
                         }
@@ -90,7 +92,7 @@ Item {
                             grade: cell.grade
                             source: cell.source
                             changed: cell.changed
-                            onChosen: index => root.reader.controls.setChoice(cell.index, index)
+                            onChosen: index => root.controls.setChoice(cell.index, index)
                             onAsked: (from, x, y) => root.cardWanted("parameter:" + cell.parameterId, from, x, y)
                             onFocused: internal.reveal(cell)
                         }

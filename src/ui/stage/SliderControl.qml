@@ -18,6 +18,7 @@ Column {
     required property bool changed
     signal typed(string text)            // answered by answer()
     signal moved(real position)
+    signal held(bool on)                 // a drag, or a key held down, begins or ends
     signal asked(Item from, real x, real y)
     signal focused()
 
@@ -96,6 +97,7 @@ Column {
         name: root.name
         valueText: root.valueText
         value: root.position
+        onPressedChanged: root.held(slider.pressed)
         onMoved: root.moved(slider.value)
         onActiveFocusChanged: if (slider.activeFocus) root.focused()
     }

@@ -10,6 +10,8 @@ FocusScope {
     required property Preferences preferences
     required property Theme theme
     signal cardWanted(string link, Item from, real x, real y)
+    signal shareWanted()
+    signal exportWanted()
 
     readonly property bool wide: root.width >= 880
     readonly property alias scene: scene
@@ -83,6 +85,8 @@ FocusScope {
 
     CaptionStrip {
         id: caption
+        onShareWanted: root.shareWanted()
+        onExportWanted: root.exportWanted()
         y: scene.y + scene.height + root.theme.hairline
         width: parent.width
         height: implicitHeight
@@ -108,12 +112,13 @@ FocusScope {
 
         ControlsPanel {
             id: controls
+            onHeld: on => root.reader.hold(on)
             x: 24
             y: 4
             height: parent.height - 8
             // A lone control leaves its room to the plot.
             width: Math.round(parent.width * (controls.count < 2 ? (root.wide ? 0.34 : 0.47) : root.wide && (root.width >= 1240 || controls.count > 3) ? 0.52 : root.wide ? 0.4 : 0.47))
-            reader: root.reader
+            controls: root.reader.controls
             theme: root.theme
             onCardWanted: (link, from, x, y) => root.cardWanted(link, from, x, y)
         }

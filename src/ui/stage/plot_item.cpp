@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/stage/plot_item.h"
 
-#include "plot/course_plot.h"
+#include "figures/step_plot.h"
 #include "presentation/words.h"
 
 #include <QMouseEvent>
@@ -59,31 +59,7 @@ void PlotItem::setTheme(Theme* theme)
 
 plot::Plot PlotItem::curves() const
 {
-    const presentation::PreparedStep& step = m_player->step();
-    plot::Plot plot = plot::coursePlot(m_player->course(), step.curves, [this](const std::string& species) {
-        return m_theme->color(scene::tokenFromName(species));
-    });
-    plot.from = m_player->firstTime();
-    plot.to = step.to;
-    plot.zero = step.clockFrom;
-    plot.logTime = step.logTime;
-    plot.cursor = m_player->time();
-    for (const presentation::PublishedCurve& published : m_player->published()) {
-        for (const presentation::PublishedPoint& point : published.points) {
-            const bool first = &point == &published.points.front();
-            plot.points.push_back({point.time, point.value, point.error, first ? QString::fromStdString(published.label) : QString(),
-                                   m_theme->ink(), published.experiment->grade == book::Experiment::Grade::ToBeChecked});
-        }
-    }
-    plot.note = m_player->plotNote();
-    const presentation::VirtualClass& people = m_player->people();
-    for (std::size_t i = 0; i < people.curves.size(); ++i) {
-        plot.spreads.push_back({plot.curves[i].color, people.times, people.curves[i].low, people.curves[i].high});
-    }
-    if (const auto& before = m_player->stepCourse(); before && !plot.curves.empty()) {
-        plot.curves.push_back({step.curves.front(), tr("before"), m_theme->ink3(), 1, false, *before});
-    }
-    return plot;
+    return figures::stepPlot(*m_player, m_theme->id());
 }
 
 plot::Style PlotItem::style() const

@@ -55,6 +55,15 @@ void SceneItem::setLabels(bool labels)
     }
 }
 
+void SceneItem::setNamed(bool named)
+{
+    if (named != m_named) {
+        m_named = named;
+        refresh();
+        emit changed();
+    }
+}
+
 void SceneItem::refresh()
 {
     m_stale = true;
@@ -72,6 +81,12 @@ const scene::Picture& SceneItem::picture()
         if (m_player && m_theme && m_player->ready() && width() >= 1 && height() >= 1) {
             m_picture = m_player->step().scene->picture(m_player->moment(),
                                                            {width(), height(), m_labels, m_theme->projector()});
+            for (scene::Part& each : m_picture.parts) {
+                if (!m_named) {
+                    each.name.clear();
+                    each.value.clear();
+                }
+            }
         }
     }
     return m_picture;
@@ -138,6 +153,11 @@ void SceneItem::nextPart(int direction)
     point(next >= 0 && next < count ? parts[static_cast<std::size_t>(next)].id : std::string());
 }
 
+void SceneItem::showPart(const QString& id)
+{
+    point(id.toStdString());
+}
+
 void SceneItem::clearPart()
 {
     point({});
@@ -151,6 +171,9 @@ void SceneItem::paint(QPainter* painter)
         paint::Painter::Options options;
         options.theme = m_theme->id();
         options.pixelRatio = window() ? window()->effectiveDevicePixelRatio() : 1;
+        if (textureSize().width() > 0) {
+            options.pixelRatio *= textureSize().width() / width();   // whoever enlarges the item wants it crisp
+        }
         options.highlighted = m_part;
         if (m_player && m_player->ready()) {
             m_painter.draw(*painter, picture(), options);

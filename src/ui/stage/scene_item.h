@@ -18,6 +18,7 @@ class SceneItem : public QQuickPaintedItem {
     Q_PROPERTY(kinetarium::presentation::Player* player READ player WRITE setPlayer NOTIFY changed REQUIRED)
     Q_PROPERTY(kinetarium::ui::Theme* theme READ theme WRITE setTheme NOTIFY changed REQUIRED)
     Q_PROPERTY(bool labels READ labels WRITE setLabels NOTIFY changed)
+    Q_PROPERTY(bool named READ named WRITE setNamed NOTIFY changed)   ///< false: the pointed part gets a ring and no name
     Q_PROPERTY(QString partId READ partId NOTIFY partChanged)
     Q_PROPERTY(QString partName READ partName NOTIFY partChanged)     ///< empty: nothing is pointed at
     Q_PROPERTY(QString partValue READ partValue NOTIFY partChanged)
@@ -35,6 +36,8 @@ public:
     void setTheme(Theme* theme);
     bool labels() const { return m_labels; }
     void setLabels(bool labels);
+    bool named() const { return m_named; }
+    void setNamed(bool named);
 
     QString partId() const { return QString::fromStdString(m_part); }
     QString partName() const;
@@ -46,6 +49,7 @@ public:
 
     Q_INVOKABLE void nextPart(int direction);   ///< 1 or -1; from none to the first or last, past the end to none
     Q_INVOKABLE void clearPart();
+    Q_INVOKABLE void showPart(const QString& id);   ///< points at it
 
     void paint(QPainter* painter) override;
 
@@ -66,6 +70,7 @@ private:
     presentation::Player* m_player = nullptr;
     Theme* m_theme = nullptr;
     bool m_labels = true;
+    bool m_named = true;
     int m_paints = 0;
     bool m_stale = true;
     scene::Picture m_picture;

@@ -9,6 +9,10 @@ Column {
     required property Theme theme
     spacing: 16
 
+    HandoutMaker {
+        id: maker
+        lessons: root.lessons
+    }
     Flow {
         width: parent.width
         spacing: 8
@@ -27,6 +31,28 @@ Column {
             text: root.lessons.own ? qsTr("Copy") : qsTr("Copy to change it")
             hint: qsTr("A plan of your own with the same clicks")
             onClicked: root.lessons.copy()
+        }
+        PushButton {
+            theme: root.theme
+            text: qsTr("Save a copy as …")
+            hint: qsTr("A file to hand on: it opens by double click")
+            onClicked: root.lessons.browseToSave()
+        }
+        PushButton {
+            theme: root.theme
+            enabled: root.lessons.items.length > 0
+            reason: qsTr("There is nothing in it yet")
+            text: qsTr("Hand-out …")
+            hint: qsTr("A PDF with a page for every click, and your notes")
+            onClicked: root.lessons.tell(maker.write(root.lessons.chooseFile(".pdf")))
+        }
+        PushButton {
+            theme: root.theme
+            enabled: root.lessons.items.length > 0
+            reason: qsTr("There is nothing in it yet")
+            text: qsTr("Pictures …")
+            hint: qsTr("The same pages as PNG files in a folder")
+            onClicked: root.lessons.tell(maker.write(root.lessons.chooseFile("")))
         }
         PushButton {
             visible: root.lessons.own

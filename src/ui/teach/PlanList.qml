@@ -24,6 +24,12 @@ FocusScope {
         }
         PushButton {
             theme: root.theme
+            text: qsTr("Open …")
+            hint: qsTr("A plan from a file; changes are written into that file")
+            onClicked: root.lessons.browse()
+        }
+        PushButton {
+            theme: root.theme
             visible: root.lessons.removed !== ""
             text: qsTr("Bring back")
             hint: qsTr("Bring back “%1”").arg(root.lessons.removed)
