@@ -104,6 +104,27 @@ void Preferences::setFirstRunSeen(bool seen)
     write("first-run-seen", seen);
 }
 
+QString Preferences::audienceTheme() const
+{
+    const QString theme = m_settings.value("audience-theme").toString();
+    return theme == "dark" || theme == "light" ? theme : QStringLiteral("projector");
+}
+
+void Preferences::setAudienceTheme(const QString& theme)
+{
+    write("audience-theme", theme);
+}
+
+QString Preferences::clickerKeys() const
+{
+    return m_settings.value("clicker-keys").toString();
+}
+
+void Preferences::setClickerKeys(const QString& keys)
+{
+    write("clicker-keys", keys);
+}
+
 QString Preferences::lastChapter() const
 {
     return m_settings.value("last-chapter").toString();

@@ -16,6 +16,7 @@ class Preferences : public QObject {
     Q_PROPERTY(bool labels READ labels WRITE setLabels NOTIFY changed)              ///< labels in the scene
     Q_PROPERTY(bool contentsOpen READ contentsOpen WRITE setContentsOpen NOTIFY changed)
     Q_PROPERTY(bool firstRunSeen READ firstRunSeen WRITE setFirstRunSeen NOTIFY changed)
+    Q_PROPERTY(QString audienceTheme READ audienceTheme WRITE setAudienceTheme NOTIFY changed)  ///< of the audience's window
 
 public:
     /// An empty path: the platform's place for settings. Otherwise an INI file, for tests.
@@ -33,6 +34,10 @@ public:
     void setContentsOpen(bool on);
     bool firstRunSeen() const;
     void setFirstRunSeen(bool seen);
+    QString audienceTheme() const;              ///< projector where nothing was chosen
+    void setAudienceTheme(const QString& theme);
+    QString clickerKeys() const;                ///< as the clicker writes them; empty: the factory's
+    void setClickerKeys(const QString& keys);
 
     /// Chapter that was open last, and where in it (0..1 of the text, and the step).
     QString lastChapter() const;

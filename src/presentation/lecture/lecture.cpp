@@ -170,6 +170,13 @@ void Lecture::end()
     emit runningChanged();
 }
 
+void Lecture::look(int index)
+{
+    if (!m_running && index >= 0 && index < count()) {
+        show(index, false);
+    }
+}
+
 void Lecture::show(int index, bool play)
 {
     m_index = index;

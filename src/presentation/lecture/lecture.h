@@ -64,6 +64,9 @@ public:
     Q_INVOKABLE void startOrResume();
     Q_INVOKABLE void end();
 
+    /// Stands at an item without giving the lecture: its figure at its still moment. For a hand-out.
+    void look(int index);
+
     Q_INVOKABLE void next();
     Q_INVOKABLE void previous();
     Q_INVOKABLE void first();

@@ -247,6 +247,28 @@ void LessonDesk::restore()
     write();
 }
 
+void LessonDesk::browse()
+{
+    const QString path = m_chooser ? m_chooser(false, {}) : QString();
+    if (!path.isEmpty()) {
+        say(openFile(path));
+    }
+}
+
+void LessonDesk::browseToSave()
+{
+    const QString proposed = qt(fileName(m_plan.title) + book::lessonFileEnd);
+    const QString path = m_chooser ? m_chooser(true, proposed) : QString();
+    if (!path.isEmpty()) {
+        say(saveAs(path));
+    }
+}
+
+QString LessonDesk::chooseFile(const QString& end) const
+{
+    return m_chooser ? m_chooser(true, qt(fileName(m_plan.title)) + end) : QString();
+}
+
 QString LessonDesk::openFile(const QString& path)
 {
     const fs::path file = fs::absolute(path.toStdString());

@@ -9,6 +9,7 @@
 #include <QVariant>
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -37,6 +38,15 @@ class LessonDesk : public QObject {
 public:
     /// `folder` is where own plans are kept; it need not exist yet.
     LessonDesk(const Library& library, Lecture& lecture, std::filesystem::path folder, QObject* parent = nullptr);
+
+    /// Asks a person for a file: to open, or to write with a proposed name. Empty: none was chosen.
+    using Chooser = std::function<QString(bool writes, const QString& proposed)>;
+    void setChooser(Chooser chooser) { m_chooser = std::move(chooser); }
+    Q_INVOKABLE void browse();                              ///< chooses a plan's file and opens it
+    Q_INVOKABLE void browseToSave();                        ///< chooses a file and writes a copy into it
+    /// Where a hand-out of the open plan shall go: a file for an end such as ".pdf". Empty: nowhere.
+    Q_INVOKABLE QString chooseFile(const QString& end) const;
+    Q_INVOKABLE void tell(const QString& message) { say(message); }
 
     Q_INVOKABLE bool select(const QString& key);
     Q_INVOKABLE void create(const QString& title);          ///< an empty plan of one's own, and opens it
@@ -77,6 +87,7 @@ public:
     QString message() const { return m_message; }
     QString removed() const;
     const book::Lesson& plan() const { return m_plan; }
+    const Library& library() const { return m_library; }
 
 signals:
     void plansChanged();
@@ -99,6 +110,7 @@ private:
     std::vector<book::Fault> m_faults;        ///< of the open plan's file
     std::vector<book::Lesson> m_undo, m_redo;
     QString m_message;
+    Chooser m_chooser;
 
     void readOwn();
     void open(const book::Lesson& plan, const std::filesystem::path& file, std::vector<book::Fault> faults);

@@ -27,10 +27,10 @@ void write(const fs::path& file, const std::string& bytes)
 
 Decks::Decks(fs::path folder) : m_folder(std::move(folder))
 {
-    load();
+    reload();
 }
 
-void Decks::load()
+void Decks::reload()
 {
     m_decks.clear();
     std::error_code error;
@@ -79,7 +79,7 @@ const Deck& Decks::save(const std::string& id, const std::vector<book::Question>
     if (error) {
         throw std::runtime_error("the deck cannot be written: " + error.message());
     }
-    load();
+    reload();
     return *deck(id);
 }
 
@@ -88,7 +88,7 @@ void Decks::remove(const std::string& id)
     std::error_code error;
     if (deck(id) != nullptr) {
         fs::remove_all(m_folder / id, error);
-        load();
+        reload();
     }
 }
 

@@ -32,6 +32,8 @@ public:
     const Deck& save(const std::string& id, const std::vector<book::Question>& questions,
                      const std::map<std::string, std::string>& pictures, bool replace);
     void remove(const std::string& id);
+    /// Reads the folder again: another program may have kept a deck meanwhile.
+    void reload();
 
     /// A file's name as a deck's id: "My Bank.xml" -> "my-bank".
     static std::string idFrom(const std::string& name);
@@ -39,7 +41,6 @@ public:
 private:
     std::filesystem::path m_folder;
     std::vector<Deck> m_decks;
-    void load();
 };
 
 }  // namespace kinetarium::presentation

@@ -8,6 +8,10 @@
 #include "presentation/text.h"
 #include "presentation/words.h"
 
+#include <QDir>
+#include <QFileInfo>
+#include <QUrl>
+
 #include <algorithm>
 #include <cmath>
 
@@ -45,21 +49,52 @@ QuizDesk::QuizDesk(const Library& library, const QuestionBank& bank, Study& stud
     connect(&session, &QuizSession::responseChanged, this, [this] { emit boardChanged(); });
 }
 
-QVariantMap QuizDesk::home() const
+void QuizDesk::setDecks(DeckDesk* decks)
+{
+    m_decks = decks;
+    connect(decks, &DeckDesk::changed, this, [this] { emit changed(); });
+}
+
+QVariantList QuizDesk::groups() const
 {
     QVariantList groups;
-    qulonglong seen = 0, due = 0, all = 0;
     for (const auto& each : m_study.groups()) {
         groups << QVariantMap{{"group", qt(each.group)}, {"title", qt(each.title)},
                               {"questions", static_cast<qulonglong>(each.questions)},
                               {"seen", static_cast<qulonglong>(each.seen)}, {"due", static_cast<qulonglong>(each.due)},
                               {"mastery", each.mastery}};
-        all += each.questions;
-        seen += each.seen;
-        due += each.due;
     }
-    return {{"groups", groups}, {"questions", all}, {"seen", seen}, {"due", due},
-            {"answersToday", static_cast<qulonglong>(m_study.answersToday())}};
+    return groups;
+}
+
+QVariantMap QuizDesk::home() const
+{
+    QVariantMap home{{"groups", QVariantList()}, {"questions", 0}, {"seen", 0}, {"due", 0}, {"answersToday", 0}, {"fault", QString()}};
+    try {
+        const QVariantList all = groups();
+        home["groups"] = all;
+        for (const QVariant& each : all) {
+            for (const char* count : {"questions", "seen", "due"}) {
+                home[count] = home[count].toInt() + each.toMap()[count].toInt();
+            }
+        }
+        home["answersToday"] = static_cast<qulonglong>(m_study.answersToday());
+    } catch (const progress::StoreError& error) {
+        home["fault"] = tr("Your progress could not be read: %1").arg(QString::fromUtf8(error.what()));
+    }
+    return home;
+}
+
+QVariantList QuizDesk::pictures(const QString& text, const QString& folder) const
+{
+    QVariantList list;
+    for (const auto& [name, words] : pictureNames(text)) {
+        const QString path = QDir(folder).filePath(name);
+        if (!folder.isEmpty() && QFileInfo(name).fileName() == name && QFileInfo::exists(path)) {
+            list << QVariantMap{{"source", QUrl::fromLocalFile(path).toString()}, {"words", words}};
+        }
+    }
+    return list;
 }
 
 QString QuizDesk::html(const QString& text) const
@@ -75,7 +110,8 @@ QString QuizDesk::plain(const QString& text) const
 void QuizDesk::begin(const QString& kind, const QString& group)
 {
     try {
-        say(m_session.start(kind, group) ? QString()
+        say(m_session.start(kind, group) || !m_session.trouble().isEmpty()
+                                         ? QString()
                                          : kind == QStringLiteral("mixed") ? tr("Nothing is due. Quick five asks something new.")
                                                                            : tr("There is nothing to ask here yet."));
     } catch (const std::exception& error) {
@@ -128,7 +164,8 @@ void QuizDesk::showBoard(const book::CurveTask& task, bool revealed)
     const auto& observable = run.course.observables()[run.course.index(task.observable)];
     const double from = task.logTime && run.from <= 0 ? run.to / 1e4 : run.from;
     const std::string unit = run.course.timeUnit();
-    m_board = {{"label", qt(observable.label)}, {"description", qt(observable.description)}, {"from", from},
+    m_board = {{"label", qt(observable.label)}, {"description", qt(observable.description)},
+               {"token", qt(observable.species)}, {"from", from},
                {"to", run.to}, {"logTime", task.logTime}, {"unit", qt(model::displayUnit(observable.unit))}};
     std::vector<double> values;
     for (int i = 0; i < samples; ++i) {
@@ -220,7 +257,12 @@ QVariantList QuizDesk::controls() const
         return list;
     }
     for (const std::string& id : m_session.asked().goal->controls) {
-        const model::Parameter& one = m_settings->parameter(id);
+        const auto& all = m_settings->parameters();
+        const auto found = std::find_if(all.begin(), all.end(), [&](const model::Parameter& each) { return each.id == id; });
+        if (found == all.end()) {
+            continue;   // an imported or older question may name what the mechanism no longer has
+        }
+        const model::Parameter& one = *found;
         QStringList choices;
         int chosen = -1;
         for (const auto& choice : one.choices) {
@@ -261,10 +303,14 @@ void QuizDesk::setControl(const QString& id, double position)
 void QuizDesk::setChoice(const QString& id, int choice)
 {
     if (m_settings && m_session.phase() == QStringLiteral("asking")) {
-        const model::Parameter& one = m_settings->parameter(id.toStdString());
-        if (choice >= 0 && static_cast<std::size_t>(choice) < one.choices.size()) {
-            m_settings->set(one.id, one.choices[static_cast<std::size_t>(choice)].id);
-            settle(id);
+        try {
+            const model::Parameter& one = m_settings->parameter(id.toStdString());
+            if (choice >= 0 && static_cast<std::size_t>(choice) < one.choices.size()) {
+                m_settings->set(one.id, one.choices[static_cast<std::size_t>(choice)].id);
+                settle(id);
+            }
+        } catch (const std::exception& refused) {
+            say(QString::fromUtf8(refused.what()));
         }
     }
 }

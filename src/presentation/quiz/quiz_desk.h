@@ -3,6 +3,7 @@
 
 #include "presentation/library.h"
 #include "presentation/player.h"
+#include "presentation/quiz/deck_desk.h"
 #include "presentation/quiz/quiz_session.h"
 
 namespace kinetarium::presentation {
@@ -13,18 +14,21 @@ class QuizDesk : public QObject {
     Q_OBJECT
     Q_PROPERTY(kinetarium::presentation::QuizSession* session READ session CONSTANT)
     Q_PROPERTY(kinetarium::presentation::Player* player READ player CONSTANT)   ///< of the scene that is pointed at
-    /// questions, seen, due, answersToday, resume (words, or empty), groups [{group, title, questions, seen, due, mastery}]
+    Q_PROPERTY(kinetarium::presentation::DeckDesk* decks READ decks CONSTANT)   ///< null: none can come in or go out
+    /// questions, seen, due, answersToday, fault (why it cannot be read, or empty),
+    /// groups [{group, title, questions, seen, due, mastery}]
     Q_PROPERTY(QVariant home READ home NOTIFY changed)
     Q_PROPERTY(QStringList learners READ learners NOTIFY changed)
     Q_PROPERTY(int learnerIndex READ learnerIndex NOTIFY changed)
-    /// forecast [count], calibration [{label, answers, right}], aims [{text, answers, share}], retention, dailyLimit,
-    /// minutes, examDate (yyyy-mm-dd), plan {today, with, without, forecast}
+    /// groups (as in home), answers, forecast [{date, count}], calibration [{label, middle, answers, right}],
+    /// aims [{text, group, title, link, answers, share}], retention, dailyLimit, minutes, examDate (yyyy-mm-dd),
+    /// planFault (why there is none), plan {today, perDay, reviews, with, without, forecast [{date, recall}]}
     Q_PROPERTY(QVariant progress READ progress NOTIFY changed)
     Q_PROPERTY(QString notice READ notice NOTIFY noticed)       ///< what happened last, or what is wrong with the store
     Q_PROPERTY(QString backup READ backup NOTIFY noticed)       ///< "Take the backup of …", or empty
     Q_PROPERTY(bool readOnly READ readOnly NOTIFY noticed)
     Q_PROPERTY(bool canUndoDelete READ canUndoDelete NOTIFY noticed)
-    /// label, unit, from, to (mechanism's time unit), logTime, low, high, ticks [{at: 0..1, label}], levels [the same]
+    /// label, unit, token (of the species), from, to (mechanism's time unit), logTime, low, high, ticks [{at: 0..1, label}], levels [the same]
     Q_PROPERTY(QVariant board READ board NOTIFY boardChanged)
     Q_PROPERTY(QVariant truth READ truth NOTIFY boardChanged)   ///< heights 0..1, even along the board; after the reveal
     Q_PROPERTY(QVariant sketch READ sketch NOTIFY boardChanged) ///< heights 0..1, -1 where nothing is drawn
@@ -37,7 +41,12 @@ public:
 
     QuizDesk(const Library& library, const QuestionBank& bank, Study& study, QuizSession& session, QObject* parent = nullptr);
 
+    /// Both must outlive the desk. `chooser` asks for a file to read and returns its path, empty when none was chosen.
+    void setDecks(DeckDesk* decks);
+    void setChooser(std::function<QString(const QString& filter)> chooser) { m_chooser = std::move(chooser); }
+
     QuizSession* session() { return &m_session; }
+    DeckDesk* decks() const { return m_decks; }
     Player* player() { return &m_player; }
     QVariantMap home() const;
     QStringList learners() const;
@@ -55,6 +64,10 @@ public:
 
     Q_INVOKABLE QString html(const QString& text) const;
     Q_INVOKABLE QString plain(const QString& text) const;
+    /// The pictures that a text names and that lie in a deck's folder: {source, words}.
+    Q_INVOKABLE QVariantList pictures(const QString& text, const QString& folder) const;
+    Q_INVOKABLE bool canChoose() const { return static_cast<bool>(m_chooser); }
+    Q_INVOKABLE QString chooseFile(const QString& filter) const { return m_chooser ? m_chooser(filter) : QString(); }
 
     Q_INVOKABLE void begin(const QString& kind, const QString& group = {});
     Q_INVOKABLE void chooseLearner(int index);
@@ -88,6 +101,8 @@ private:
     Study& m_study;
     QuizSession& m_session;
     Player m_player;
+    DeckDesk* m_decks = nullptr;
+    std::function<QString(const QString&)> m_chooser;
     QString m_notice;
     bool m_deleted = false;
     QString m_shown;        ///< key and phase that the boards stand for
@@ -105,6 +120,8 @@ private:
     void settle(const QString& id);
     double timeAt(double share) const;
     void write(const QString& name, const std::string& text);
+    QVariantList groups() const;
+    void addPlan(QVariantMap& progress) const;
 };
 
 }  // namespace kinetarium::presentation

@@ -2,6 +2,7 @@
 // The desk's side of the study: learners, progress, settings, files.
 #include "presentation/quiz/quiz_desk.h"
 
+#include "presentation/quiz/user_file.h"
 #include "presentation/text.h"
 
 #include <QDate>
@@ -9,9 +10,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
-#include <QStandardPaths>
-#include <QUrl>
+#include <QLocale>
 
 namespace kinetarium::presentation {
 
@@ -19,6 +18,25 @@ namespace {
 
 constexpr int forecastDays = 14;
 constexpr std::size_t weakest = 5;
+
+QString dayWords(const QDateTime& day)
+{
+    return QLocale::c().toString(day.date(), QStringLiteral("d MMM"));
+}
+
+QVariantMap aimMap(const book::Book& book, const Study::AimState& aim)
+{
+    const book::Chapter* chapter = book.chapter(aim.chapter);
+    QString words = qt(aim.aim);
+    if (chapter != nullptr) {
+        for (const auto& [id, text] : chapter->aims) {
+            words = id == aim.aim ? qt(text) : words;
+        }
+    }
+    return {{"text", words}, {"group", qt(aim.chapter)}, {"title", chapter != nullptr ? qt(chapter->title) : QString()},
+            {"link", chapter != nullptr ? QStringLiteral("chapter:") + qt(aim.chapter) : QString()},
+            {"answers", static_cast<qulonglong>(aim.answers)}, {"share", aim.share}};
+}
 
 }  // namespace
 
@@ -88,37 +106,65 @@ void QuizDesk::renameLearner(const QString& name)
 
 QVariantMap QuizDesk::progress() const
 {
-    QVariantList forecast, calibration, aims;
-    for (const std::size_t each : m_study.forecast(forecastDays)) {
-        forecast << static_cast<qulonglong>(each);
-    }
-    for (const auto& bin : m_study.calibration()) {
-        calibration << QVariantMap{{"label", tr("%1 to %2 %").arg(bin.from).arg(bin.to)}, {"middle", (bin.from + bin.to) / 200.0},
-                                   {"answers", static_cast<qulonglong>(bin.answers)}, {"right", bin.right}};
-    }
-    for (const auto& aim : m_study.weakestAims(weakest)) {
-        aims << QVariantMap{{"text", qt(aim.text.empty() ? aim.aim : aim.text)}, {"group", qt(aim.chapter)},
-                            {"answers", static_cast<qulonglong>(aim.answers)}, {"share", aim.share}};
-    }
-    QVariantMap map{{"forecast", forecast}, {"calibration", calibration}, {"aims", aims},
-                    {"retention", qRound(m_study.retention() * 100)}, {"dailyLimit", m_study.dailyLimit()},
-                    {"minutes", m_study.minutesPerDay()}, {"examDate", QString()}};
-    if (const auto date = m_study.examDate()) {
-        map["examDate"] = QDateTime::fromSecsSinceEpoch(*date).date().toString(Qt::ISODate);
-    }
-    if (const auto plan = m_study.examPlan()) {
-        qulonglong today = 0;
-        for (const auto& review : plan->reviews) {
-            today += review.day == 0 ? 1 : 0;
+    QVariantMap map{{"groups", QVariantList()}, {"answers", 0}, {"forecast", QVariantList()}, {"calibration", QVariantList()},
+                    {"aims", QVariantList()}, {"retention", 90}, {"dailyLimit", 30}, {"minutes", 15}, {"examDate", QString()},
+                    {"planFault", QString()}};
+    try {
+        map["groups"] = groups();
+        map["retention"] = qRound(m_study.retention() * 100);
+        map["dailyLimit"] = m_study.dailyLimit();
+        map["minutes"] = m_study.minutesPerDay();
+        QVariantList forecast, calibration, aims;
+        const QDateTime today = QDateTime::fromSecsSinceEpoch(m_study.now(), Qt::UTC);
+        for (const std::size_t each : m_study.forecast(forecastDays)) {
+            forecast << QVariantMap{{"date", dayWords(today.addDays(forecast.size()))}, {"count", static_cast<qulonglong>(each)}};
         }
-        QVariantList days;
-        for (const double each : plan->forecast) {
-            days << each;
+        qulonglong answers = 0;
+        for (const auto& bin : m_study.calibration()) {
+            calibration << QVariantMap{{"label", bin.to == 100 ? tr("over %1 %").arg(bin.from) : tr("%1 to %2 %").arg(bin.from).arg(bin.to)}, {"middle", bin.said},
+                                       {"answers", static_cast<qulonglong>(bin.answers)}, {"right", bin.right}};
+            answers += bin.answers;
         }
-        map["plan"] = QVariantMap{{"today", today}, {"reviews", static_cast<qulonglong>(plan->reviews.size())},
-                                  {"with", plan->recallWith}, {"without", plan->recallWithout}, {"forecast", days}};
+        for (const auto& aim : m_study.weakestAims(weakest)) {
+            aims << aimMap(m_library.book(), aim);
+        }
+        map["forecast"] = forecast;
+        map["calibration"] = calibration;
+        map["aims"] = aims;
+        map["answers"] = answers;
+        addPlan(map);
+    } catch (const progress::StoreError& error) {
+        map["planFault"] = tr("Your progress could not be read: %1").arg(QString::fromUtf8(error.what()));
     }
     return map;
+}
+
+void QuizDesk::addPlan(QVariantMap& map) const
+{
+    const auto date = m_study.examDate();
+    if (!date) {
+        return;
+    }
+    const QDateTime today = QDateTime::fromSecsSinceEpoch(m_study.now(), Qt::UTC);
+    const QDateTime exam = QDateTime::fromSecsSinceEpoch(*date, Qt::UTC);
+    map["examDate"] = exam.date().toString(Qt::ISODate);
+    const auto plan = m_study.examPlan();
+    if (!plan) {
+        const qint64 days = today.date().daysTo(exam.date());
+        map["planFault"] = days < 1 ? tr("That day is here or past: set a later one.")
+                                    : tr("The exam is %1 days away; a plan is made for the last 120.").arg(days);
+        return;
+    }
+    qulonglong first = 0;
+    for (const auto& review : plan->reviews) {
+        first += review.day == 0 ? 1 : 0;
+    }
+    QVariantList days;
+    for (const double each : plan->forecast) {
+        days << QVariantMap{{"date", dayWords(today.addDays(days.size()))}, {"recall", each}};
+    }
+    map["plan"] = QVariantMap{{"today", first}, {"reviews", static_cast<qulonglong>(plan->reviews.size())},
+                              {"with", plan->recallWith}, {"without", plan->recallWithout}, {"forecast", days}};
 }
 
 QString QuizDesk::backup() const
@@ -168,26 +214,15 @@ void QuizDesk::setExamDate(const QString& date)
         } else if (!day.isValid()) {
             say(tr("\"%1\" is no date: write it as 2027-03-14.").arg(date));
         } else {
-            m_study.setExamDate(day.startOfDay().toSecsSinceEpoch());
+            m_study.setExamDate(QDateTime(day, QTime(0, 0), Qt::UTC).toSecsSinceEpoch());
         }
     });
 }
 
 void QuizDesk::write(const QString& name, const std::string& text)
 {
-    QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    folder.mkpath(QStringLiteral("."));
-    QString path = folder.filePath(name);
-    for (int i = 2; QFileInfo::exists(path); ++i) {  // nothing is overwritten
-        const QFileInfo wanted(name);
-        path = folder.filePath(QStringLiteral("%1-%2.%3").arg(wanted.completeBaseName()).arg(i).arg(wanted.suffix()));
-    }
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(QByteArray::fromStdString(text)) >= 0 && file.commit()) {
-        say(tr("Written to %1").arg(QDir::toNativeSeparators(path)));
-    } else {
-        say(tr("%1 could not be written: %2").arg(QDir::toNativeSeparators(path), file.errorString()));
-    }
+    const WrittenFile file = writeDocument(name, QByteArray::fromStdString(text));
+    say(file.fault.isEmpty() ? tr("Written to %1").arg(QDir::toNativeSeparators(file.path)) : file.fault);
 }
 
 void QuizDesk::exportJson()
@@ -203,7 +238,7 @@ void QuizDesk::exportCsv()
 void QuizDesk::importJson(const QString& path)
 {
     attempt([&] {
-        const QString name = path.startsWith(QLatin1String("file:")) ? QUrl(path).toLocalFile() : path.trimmed();
+        const QString name = localPath(path);
         QFile file(name);
         if (!file.open(QIODevice::ReadOnly)) {
             say(tr("%1 could not be read: %2").arg(name, file.errorString()));

@@ -96,8 +96,8 @@ QVariantMap toMap(const std::vector<std::pair<std::string, std::string>>& pairs)
     return map;
 }
 
-/// The right answer in words.
-QString answerText(const Question& question)
+/// The right answer in words: one, or in lines.
+QStringList answerLines(const Question& question)
 {
     QStringList parts;
     for (const auto& option : question.options) {
@@ -119,7 +119,12 @@ QString answerText(const Question& question)
     for (const auto& item : question.items) {
         parts << qt(item);
     }
-    return parts.join(question.kind == Kind::ShortAnswer ? QStringLiteral(", or ") : QStringLiteral("; "));
+    return parts;
+}
+
+QString answerText(const Question& question)
+{
+    return answerLines(question).join(question.kind == Kind::ShortAnswer ? QStringLiteral(", or ") : QStringLiteral("; "));
 }
 
 progress::Rating ratingOf(double share, bool right, int confidence, int seconds)
@@ -209,66 +214,118 @@ book::Mark markOf(const Question& question, const std::vector<int>& order, const
     return book::mark(question, given);
 }
 
+/// What a store said, as the middle of a sentence.
+QString reason(const std::exception& error)
+{
+    QString words = QString::fromUtf8(error.what()).remove(QStringLiteral("Unable to fetch row")).simplified();
+    while (words.endsWith(QLatin1Char('.'))) {
+        words.chop(1);
+    }
+    return words;
+}
+
+QString askedAgain()
+{
+    return QuizSession::tr("This answer could not be kept: %1. It is asked again.");
+}
+
 }  // namespace
 
 QuizSession::QuizSession(const QuestionBank& bank, Study& study, QObject* parent) : QObject(parent), m_bank(bank), m_study(study)
 {}
 
+bool QuizSession::trying(const QString& trouble, const std::function<void()>& act)
+{
+    const State before = m_now;
+    say({});
+    bool good = true;
+    try {
+        act();
+    } catch (const std::exception& error) {
+        m_now = before;
+        say(trouble.arg(reason(error)));
+        emit responseChanged();
+        good = false;
+    }
+    emit changed();
+    return good;
+}
+
+void QuizSession::say(const QString& trouble)
+{
+    if (trouble != m_trouble) {
+        m_trouble = trouble;
+        emit troubled();
+    }
+}
+
+void QuizSession::keepPlace()
+{
+    try {
+        save();
+    } catch (const std::exception& error) {
+        say(tr("Where you are could not be kept: %1. Your answers are.").arg(reason(error)));
+    }
+}
+
 bool QuizSession::start(const QString& kind, const QString& group, int minutes)
 {
     const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     const std::uint64_t seed = std::hash<std::string>{}(id.toStdString());
-    const auto keys = m_study.choose(kind.toStdString(), group.toStdString(), seed);
-    if (keys.empty()) {
-        return false;
-    }
-    clear();
-    m_id = id;
-    m_kind = kind;
-    m_group = group;
-    for (std::size_t i = 0; i < keys.size(); ++i) {
-        Item item;
-        item.key = keys[i];
-        item.seed = seed + i * 7919;
-        m_items.push_back(std::move(item));
-    }
-    if (exam()) {
-        m_deadline = m_study.now() + (minutes > 0 ? minutes * 60 : examSecondsPerQuestion * static_cast<int>(keys.size()));
-    }
-    m_phase = QStringLiteral("asking");
-    ask();
-    save();
-    emit changed();
-    return true;
+    bool any = false;
+    const bool begun = trying(tr("A session could not be begun: %1."), [&] {
+        const auto keys = m_study.choose(kind.toStdString(), group.toStdString(), seed);
+        any = !keys.empty();
+        if (!any) {
+            return;
+        }
+        clear();
+        m_now.id = id;
+        m_now.kind = kind;
+        m_now.group = group;
+        for (std::size_t i = 0; i < keys.size(); ++i) {
+            Item item;
+            item.key = keys[i];
+            item.seed = seed + i * 7919;
+            m_now.items.push_back(std::move(item));
+        }
+        if (exam()) {
+            m_now.deadline = m_study.now() + (minutes > 0 ? minutes * 60 : examSecondsPerQuestion * static_cast<int>(keys.size()));
+        }
+        m_now.phase = QStringLiteral("asking");
+        ask();
+        save();
+    });
+    return begun && any;
 }
 
 const QuestionBank::Entry* QuizSession::entry() const
 {
-    return m_index < m_items.size() ? m_bank.find(m_items[m_index].key) : nullptr;
+    return m_now.index < m_now.items.size() ? m_bank.find(m_now.items[m_now.index].key) : nullptr;
 }
 
 void QuizSession::ask()
 {
-    m_mark = {};
-    m_curve.reset();
-    m_asked_at = m_study.now();
+    m_now.mark = {};
+    m_now.curve.reset();
+    m_now.askedAt = m_study.now();
     const auto* present = entry();
     if (present == nullptr) {
         return;
     }
-    const Item& item = m_items[m_index];
-    m_asked = *present->question;
-    if (m_asked.kind == Kind::Generated) {
-        m_asked = drawn(*present->question, item.seed);
+    const Item& item = m_now.items[m_now.index];
+    m_now.asked = *present->question;
+    if (m_now.asked.kind == Kind::Generated) {
+        m_now.asked = drawn(*present->question, item.seed);
     }
-    m_order = orderOf(m_asked, item.seed);
-    m_response = item.response;
-    if (!m_response.isValid() && m_asked.kind == Kind::Order) {
+    m_now.order = orderOf(m_now.asked, item.seed);
+    m_now.response = item.response;
+    if (!m_now.response.isValid() && m_now.asked.kind == Kind::Order) {
         QVariantList places;
-        for (std::size_t i = 0; i < m_order.size(); ++i) {
+        for (std::size_t i = 0; i < m_now.order.size(); ++i) {
             places << static_cast<int>(i);
         }
-        m_response = places;
+        m_now.response = places;
     }
     emit responseChanged();
 }
@@ -276,48 +333,48 @@ void QuizSession::ask()
 QVariantMap QuizSession::question() const
 {
     const auto* present = entry();
-    if (present == nullptr || m_phase == QStringLiteral("none") || m_phase == QStringLiteral("finished")) {
+    if (present == nullptr || m_now.phase == QStringLiteral("none") || m_now.phase == QStringLiteral("finished")) {
         return {};
     }
     QVariantMap map{{"key", qt(present->key)},
-                    {"kind", kindName(m_asked.kind)},
-                    {"title", qt(m_asked.title)},
-                    {"stem", qt(m_asked.stem)},
-                    {"after", m_asked.kind == Kind::MultipleChoice ? qt(m_asked.after) : QString()},
-                    {"unit", m_asked.kind == Kind::Numeric ? qt(m_asked.after) : QString()},
-                    {"chapter", qt(m_asked.chapter)},
+                    {"kind", kindName(m_now.asked.kind)},
+                    {"title", qt(m_now.asked.title)},
+                    {"stem", qt(m_now.asked.stem)},
+                    {"after", m_now.asked.kind == Kind::MultipleChoice ? qt(m_now.asked.after) : QString()},
+                    {"unit", m_now.asked.kind == Kind::Numeric ? qt(m_now.asked.after) : QString()},
+                    {"chapter", qt(m_now.asked.chapter)},
                     {"group", qt(present->groupTitle)},
-                    {"several", m_asked.several},
-                    {"step", qt(m_asked.step)},
+                    {"several", m_now.asked.several},
+                    {"step", qt(m_now.asked.step)},
                     {"pictures", qt(present->pictures.string())}};
     QVariantList options;
-    for (const int each : m_order) {
+    for (const int each : m_now.order) {
         const auto i = static_cast<std::size_t>(each);
-        if (m_asked.kind == Kind::MultipleChoice || m_asked.kind == Kind::TrueFalse) {
-            options << QVariantMap{{"text", qt(m_asked.options[i].text)}};
-        } else if (m_asked.kind == Kind::Matching) {
-            options << QVariantMap{{"text", qt(rightSides(m_asked)[i])}};
-        } else if (m_asked.kind == Kind::Order) {
-            options << QVariantMap{{"text", qt(m_asked.items[i])}};
+        if (m_now.asked.kind == Kind::MultipleChoice || m_now.asked.kind == Kind::TrueFalse) {
+            options << QVariantMap{{"text", qt(m_now.asked.options[i].text)}};
+        } else if (m_now.asked.kind == Kind::Matching) {
+            options << QVariantMap{{"text", qt(rightSides(m_now.asked)[i])}};
+        } else if (m_now.asked.kind == Kind::Order) {
+            options << QVariantMap{{"text", qt(m_now.asked.items[i])}};
         }
     }
     map["options"] = options;
     QStringList lefts;
-    for (const auto& pair : m_asked.pairs) {
+    for (const auto& pair : m_now.asked.pairs) {
         lefts << qt(pair.left);
     }
     map["lefts"] = lefts;
-    if (m_asked.curve) {
-        map["curve"] = QVariantMap{{"mechanism", qt(m_asked.curve->mechanism)}, {"settings", toMap(m_asked.curve->settings)},
-                                   {"observable", qt(m_asked.curve->observable)}, {"from", qt(m_asked.curve->from)},
-                                   {"to", qt(m_asked.curve->to)}, {"logTime", m_asked.curve->logTime}};
+    if (m_now.asked.curve) {
+        map["curve"] = QVariantMap{{"mechanism", qt(m_now.asked.curve->mechanism)}, {"settings", toMap(m_now.asked.curve->settings)},
+                                   {"observable", qt(m_now.asked.curve->observable)}, {"from", qt(m_now.asked.curve->from)},
+                                   {"to", qt(m_now.asked.curve->to)}, {"logTime", m_now.asked.curve->logTime}};
     }
-    if (m_asked.goal) {
+    if (m_now.asked.goal) {
         QStringList controls;
-        for (const auto& each : m_asked.goal->controls) {
+        for (const auto& each : m_now.asked.goal->controls) {
             controls << qt(each);
         }
-        map["goal"] = QVariantMap{{"mechanism", qt(m_asked.goal->mechanism)}, {"settings", toMap(m_asked.goal->settings)},
+        map["goal"] = QVariantMap{{"mechanism", qt(m_now.asked.goal->mechanism)}, {"settings", toMap(m_now.asked.goal->settings)},
                                   {"controls", controls}};
     }
     return map;
@@ -326,32 +383,40 @@ QVariantMap QuizSession::question() const
 void QuizSession::setResponse(const QVariant& response)
 {
     const QVariant given = QJsonValue::fromVariant(response).toVariant();  // as it will be read back
-    if (m_phase != QStringLiteral("asking") || given == m_response) {
+    if (m_now.phase != QStringLiteral("asking") || given == m_now.response) {
         return;
     }
-    m_response = given;
-    m_items[m_index].response = given;
-    save();
+    m_now.response = given;
+    m_now.items[m_now.index].response = given;
+    say({});
+    try {
+        save();
+    } catch (const std::exception& error) {  // it stays on the screen
+        say(tr("What you chose is not on disk yet: %1.").arg(reason(error)));
+    }
     emit responseChanged();
 }
 
 void QuizSession::submit()
 {
-    if (m_phase != QStringLiteral("asking") || isEmpty(m_response)) {
+    if (m_now.phase != QStringLiteral("asking") || isEmpty(m_now.response)) {
         return;
     }
-    Item& item = m_items[m_index];
-    item.response = m_response;
-    item.seconds = static_cast<int>(m_study.now() - m_asked_at);
-    item.answered = true;
-    m_done.push_back(m_index);
-    if (exam()) {
-        next();
-        return;
-    }
-    m_phase = QStringLiteral("confidence");
-    save();
-    emit changed();
+    trying(askedAgain(), [&] {
+        Item& item = m_now.items[m_now.index];
+        item.response = m_now.response;
+        item.seconds = static_cast<int>(m_study.now() - m_now.askedAt);
+        item.answered = true;
+        m_now.done.push_back(m_now.index);
+        if (exam()) {
+            advance();
+        } else {
+            m_now.phase = QStringLiteral("confidence");
+        }
+        if (m_now.phase != QStringLiteral("finished")) {
+            save();
+        }
+    });
 }
 
 void QuizSession::record(Item& item)
@@ -362,7 +427,7 @@ void QuizSession::record(Item& item)
     }
     progress::Attempt attempt;
     // The same answer recorded again, after a crash between two writes, is one answer.
-    attempt.uid = m_id.toStdString() + "/" + item.key;
+    attempt.uid = m_now.id.toStdString() + "/" + item.key;
     attempt.learner = m_study.learner().id;
     attempt.question = item.key;
     attempt.chapter = of->group;
@@ -377,73 +442,92 @@ void QuizSession::record(Item& item)
     attempt.seconds = item.seconds;
     attempt.response =
         QJsonDocument(QJsonArray{QJsonValue::fromVariant(item.response)}).toJson(QJsonDocument::Compact).toStdString();
-    attempt.session = m_id.toStdString();
+    attempt.session = m_now.id.toStdString();
     m_study.store().record(attempt, m_study.scheduler());
     item.recorded = true;
 }
 
 void QuizSession::setConfidence(int percent)
 {
-    if (m_phase != QStringLiteral("confidence")) {
+    if (m_now.phase != QStringLiteral("confidence")) {
         return;
     }
-    Item& item = m_items[m_index];
-    item.confidence = percent;
-    m_mark = markOf(m_asked, m_order, m_response, m_curve);
-    item.share = m_mark.share;
-    item.right = m_mark.right;
-    if (m_asked.kind != Kind::Essay) {
-        record(item);
+    const bool kept = trying(askedAgain(), [&] {
+        Item& item = m_now.items[m_now.index];
+        item.confidence = percent;
+        m_now.mark = markOf(m_now.asked, m_now.order, m_now.response, m_now.curve);
+        item.share = m_now.mark.share;
+        item.right = m_now.mark.right;
+        if (m_now.asked.kind != Kind::Essay) {
+            record(item);
+        }
+        m_now.phase = QStringLiteral("revealed");
+        keepPlace();
+    });
+    if (!kept) {  // nothing was told yet: the question stands open again, with what was chosen
+        m_now.items[m_now.index].answered = false;
+        m_now.done.pop_back();
+        m_now.phase = QStringLiteral("asking");
+        emit changed();
     }
-    m_phase = QStringLiteral("revealed");
-    save();
-    emit changed();
+}
+
+/// To the next open question, or the end.
+void QuizSession::advance()
+{
+    const auto isOpen = [](const Item& each) { return !each.answered; };
+    const auto from = m_now.items.begin() + static_cast<std::ptrdiff_t>(m_now.index) + 1;
+    auto open = std::find_if(from, m_now.items.end(), isOpen);
+    if (open == m_now.items.end()) {
+        open = std::find_if(m_now.items.begin(), m_now.items.end(), isOpen);
+    }
+    if (open == m_now.items.end()) {
+        close();
+        return;
+    }
+    m_now.index = static_cast<std::size_t>(open - m_now.items.begin());
+    m_now.phase = QStringLiteral("asking");
+    ask();
 }
 
 void QuizSession::next()
 {
-    const auto open = std::find_if(m_items.begin() + static_cast<std::ptrdiff_t>(m_index) + 1, m_items.end(),
-                                   [](const Item& each) { return !each.answered; });
-    const auto any = open != m_items.end()
-                         ? open
-                         : std::find_if(m_items.begin(), m_items.end(), [](const Item& each) { return !each.answered; });
-    if (any == m_items.end()) {
-        finish();
-        return;
-    }
-    m_index = static_cast<std::size_t>(any - m_items.begin());
-    m_phase = QStringLiteral("asking");
-    ask();
-    save();
-    emit changed();
+    trying(tr("The session could not go on: %1. Nothing is lost; try again."), [&] {
+        advance();
+        if (m_now.phase != QStringLiteral("finished")) {
+            keepPlace();
+        }
+    });
 }
 
 void QuizSession::skip()
 {
-    if (m_phase != QStringLiteral("asking")) {
+    if (m_now.phase != QStringLiteral("asking")) {
         return;
     }
-    if (!exam()) {
+    if (exam()) {
+        next();
+        return;
+    }
+    trying(tr("The question could not be skipped: %1."), [&] {
         // To the end of the line, so that the others come first.
-        std::rotate(m_items.begin() + static_cast<std::ptrdiff_t>(m_index),
-                    m_items.begin() + static_cast<std::ptrdiff_t>(m_index) + 1, m_items.end());
-        for (std::size_t& each : m_done) {
-            each = each > m_index ? each - 1 : each;
+        const auto here = m_now.items.begin() + static_cast<std::ptrdiff_t>(m_now.index);
+        std::rotate(here, here + 1, m_now.items.end());
+        for (std::size_t& each : m_now.done) {
+            each = each > m_now.index ? each - 1 : each;
         }
-        while (m_items[m_index].answered) {  // the one put back is not
-            ++m_index;
+        while (m_now.items[m_now.index].answered) {  // the one put back is not
+            ++m_now.index;
         }
         ask();
-        save();
-        emit changed();
-        return;
-    }
-    next();
+        keepPlace();
+    });
 }
 
-void QuizSession::finish()
+/// Marks what an exam left unmarked, and ends the session.
+void QuizSession::close()
 {
-    for (Item& item : m_items) {
+    for (Item& item : m_now.items) {
         if (!item.answered || item.recorded) {
             continue;
         }
@@ -458,30 +542,38 @@ void QuizSession::finish()
             }
         }
     }
-    if (!m_id.isEmpty()) {
-        m_study.store().endSession(m_id.toStdString());
+    if (!m_now.id.isEmpty()) {
+        m_study.store().endSession(m_now.id.toStdString());
     }
-    m_phase = QStringLiteral("finished");
-    emit changed();
+    m_now.phase = QStringLiteral("finished");
+}
+
+void QuizSession::finish()
+{
+    trying(tr("The session could not be ended: %1. Nothing is lost; try again."), [&] { close(); });
 }
 
 void QuizSession::toggleFlag()
 {
     if (const auto* present = entry()) {
-        m_study.store().setFlag(m_study.learner().id, present->key, !flagged());
-        emit changed();
+        trying(tr("The flag could not be kept: %1."),
+               [&] { m_study.store().setFlag(m_study.learner().id, present->key, !flagged()); });
     }
 }
 
 bool QuizSession::flagged() const
 {
     const auto* present = entry();
-    return present != nullptr && m_study.store().flags(m_study.learner().id).count(present->key) > 0;
+    try {
+        return present != nullptr && m_study.store().flags(m_study.learner().id).count(present->key) > 0;
+    } catch (const progress::StoreError&) {
+        return false;
+    }
 }
 
 bool QuizSession::canUndo() const
 {
-    return !m_done.empty() && m_phase != QStringLiteral("finished") && m_phase != QStringLiteral("none");
+    return !m_now.done.empty() && m_now.phase != QStringLiteral("finished") && m_now.phase != QStringLiteral("none");
 }
 
 void QuizSession::undo()
@@ -489,57 +581,54 @@ void QuizSession::undo()
     if (!canUndo()) {
         return;
     }
-    m_index = m_done.back();
-    m_done.pop_back();
-    Item& item = m_items[m_index];
-    if (item.recorded) {
-        m_study.store().undoLast(m_study.learner().id);
-    }
-    item.answered = false;
-    item.recorded = false;
-    item.confidence = -1;
-    m_phase = QStringLiteral("asking");
-    ask();
-    save();
-    emit changed();
+    trying(tr("The answer could not be taken back: %1."), [&] {
+        m_now.index = m_now.done.back();
+        m_now.done.pop_back();
+        Item& item = m_now.items[m_now.index];
+        if (item.recorded) {
+            m_study.store().undoLast(m_study.learner().id);
+        }
+        item.answered = false;
+        item.recorded = false;
+        item.confidence = -1;
+        m_now.phase = QStringLiteral("asking");
+        ask();
+        keepPlace();
+    });
 }
 
 void QuizSession::quit()
 {
     clear();
+    say({});
     emit changed();
 }
 
 void QuizSession::abandon()
 {
-    if (!m_id.isEmpty()) {
-        m_study.store().endSession(m_id.toStdString());
-    }
-    clear();
-    emit changed();
+    trying(tr("The session could not be given up: %1."), [&] {
+        const auto waits = m_now.id.isEmpty() ? m_study.store().lastSession(m_study.learner().id) : std::nullopt;
+        const std::string id = waits ? waits->id : m_now.id.toStdString();
+        if (!id.empty()) {
+            m_study.store().endSession(id);
+        }
+        clear();
+    });
 }
 
 void QuizSession::clear()
 {
-    m_id.clear();
-    m_kind.clear();
-    m_phase = QStringLiteral("none");
-    m_items.clear();
-    m_done.clear();
-    m_index = 0;
-    m_deadline = 0;
-    m_response = {};
-    m_curve.reset();
+    m_now = {};
 }
 
 int QuizSession::secondsLeft() const
 {
-    return m_deadline == 0 ? -1 : static_cast<int>(std::max<progress::Time>(0, m_deadline - m_study.now()));
+    return m_now.deadline == 0 ? -1 : static_cast<int>(std::max<progress::Time>(0, m_now.deadline - m_study.now()));
 }
 
 void QuizSession::tick()
 {
-    if (exam() && m_phase != QStringLiteral("finished") && secondsLeft() == 0) {
+    if (exam() && m_now.phase != QStringLiteral("finished") && secondsLeft() == 0) {
         finish();
     }
     emit ticked();
@@ -547,20 +636,26 @@ void QuizSession::tick()
 
 QVariantMap QuizSession::result() const
 {
-    if (m_phase != QStringLiteral("revealed")) {
+    if (m_now.phase != QStringLiteral("revealed")) {
         return {};
     }
     QStringList feedback;
-    for (const std::string& each : m_mark.feedback) {
+    for (const std::string& each : m_now.mark.feedback) {
         feedback << qt(each);
     }
-    QVariantMap map{{"right", m_mark.right}, {"share", m_mark.share}, {"feedback", feedback},
-                    {"explanation", qt(m_asked.feedback)}, {"answer", answerText(m_asked)}};
+    QVariantMap map{{"right", m_now.mark.right}, {"share", m_now.mark.share}, {"feedback", feedback},
+                    {"explanation", qt(m_now.asked.feedback)}, {"answer", answerText(m_now.asked)},
+                    {"lines", answerLines(m_now.asked)}};
+    QStringList parts;
+    for (const std::string& each : m_now.asked.parts) {
+        parts << qt(each);
+    }
+    map["parts"] = parts;
     QVariantList options;
-    const QVariantList chosen = m_response.toList();
-    for (std::size_t i = 0; i < m_order.size(); ++i) {
-        if (m_asked.kind == Kind::MultipleChoice || m_asked.kind == Kind::TrueFalse) {
-            const auto& option = m_asked.options[static_cast<std::size_t>(m_order[i])];
+    const QVariantList chosen = m_now.response.toList();
+    for (std::size_t i = 0; i < m_now.order.size(); ++i) {
+        if (m_now.asked.kind == Kind::MultipleChoice || m_now.asked.kind == Kind::TrueFalse) {
+            const auto& option = m_now.asked.options[static_cast<std::size_t>(m_now.order[i])];
             options << QVariantMap{{"text", qt(option.text)}, {"weight", option.weight}, {"feedback", qt(option.feedback)},
                                    {"chosen", chosen.contains(QVariant(static_cast<int>(i)))}};
         }
@@ -572,7 +667,7 @@ QVariantMap QuizSession::result() const
 QVariantList QuizSession::summary() const
 {
     QVariantList list;
-    for (const Item& item : m_items) {
+    for (const Item& item : m_now.items) {
         const auto* of = m_bank.find(item.key);
         if (of == nullptr) {
             continue;
@@ -585,7 +680,7 @@ QVariantList QuizSession::summary() const
                 feedback << qt(each);
             }
         }
-        list << QVariantMap{{"key", qt(item.key)}, {"title", qt(asked.title.empty() ? asked.stem : asked.title)},
+        list << QVariantMap{{"key", qt(item.key)}, {"kind", kindName(asked.kind)}, {"title", qt(asked.title.empty() ? asked.stem : asked.title)},
                             {"answered", item.answered}, {"right", item.right}, {"share", item.share},
                             {"confidence", item.confidence}, {"answer", answerText(asked)},
                             {"feedback", feedback}, {"explanation", qt(asked.feedback)}};
@@ -599,39 +694,71 @@ void QuizSession::save()
         return;
     }
     QJsonArray items;
-    for (const Item& each : m_items) {
+    for (const Item& each : m_now.items) {
         items.append(QJsonObject{{"key", qt(each.key)}, {"seed", QString::number(each.seed)}, {"answered", each.answered},
                                  {"recorded", each.recorded}, {"response", QJsonValue::fromVariant(each.response)},
                                  {"confidence", each.confidence}, {"seconds", each.seconds}, {"share", each.share},
                                  {"right", each.right}});
     }
     QJsonArray done;
-    for (const std::size_t each : m_done) {
+    for (const std::size_t each : m_now.done) {
         done.append(static_cast<int>(each));
     }
-    const QJsonObject state{{"group", m_group}, {"phase", m_phase}, {"index", index()}, {"items", items}, {"done", done},
-                            {"deadline", static_cast<double>(m_deadline)}};
-    m_study.store().saveSession({m_id.toStdString(), m_study.learner().id, m_kind.toStdString(),
+    const QJsonObject state{{"group", m_now.group}, {"phase", m_now.phase}, {"index", index()}, {"items", items}, {"done", done},
+                            {"deadline", static_cast<double>(m_now.deadline)}};
+    m_study.store().saveSession({m_now.id.toStdString(), m_study.learner().id, m_now.kind.toStdString(),
                                  QJsonDocument(state).toJson(QJsonDocument::Compact).toStdString(), m_study.now()});
 }
 
 bool QuizSession::canResume() const
 {
-    return m_phase == QStringLiteral("none") && m_study.store().lastSession(m_study.learner().id).has_value();
+    try {
+        return m_now.phase == QStringLiteral("none") && m_study.store().lastSession(m_study.learner().id).has_value();
+    } catch (const progress::StoreError&) {
+        return false;
+    }
+}
+
+QVariantMap QuizSession::waiting() const
+{
+    if (!canResume()) {
+        return {};
+    }
+    try {
+        const auto saved = m_study.store().lastSession(m_study.learner().id);
+        if (!saved) {
+            return {};
+        }
+        const QJsonObject state = QJsonDocument::fromJson(QByteArray::fromStdString(saved->state)).object();
+        const QString group = state["group"].toString();
+        const auto of = std::find_if(m_bank.entries().begin(), m_bank.entries().end(),
+                                     [&](const auto& each) { return qt(each.group) == group; });
+        return {{"kind", qt(saved->kind)}, {"group", group}, {"index", state["index"].toInt()},
+                {"count", state["items"].toArray().size()},
+                {"title", of == m_bank.entries().end() ? QString() : qt(of->groupTitle)}};
+    } catch (const progress::StoreError&) {
+        return {};
+    }
 }
 
 bool QuizSession::resume()
 {
-    const auto saved = m_study.store().lastSession(m_study.learner().id);
-    if (!saved) {
-        return false;
-    }
-    const QJsonObject state = QJsonDocument::fromJson(QByteArray::fromStdString(saved->state)).object();
+    trying(tr("The session could not be taken up: %1. It waits."), [&] {
+        if (const auto saved = m_study.store().lastSession(m_study.learner().id)) {
+            takeUp(*saved);
+        }
+    });
+    return m_now.phase != QStringLiteral("none");
+}
+
+void QuizSession::takeUp(const progress::SavedSession& saved)
+{
+    const QJsonObject state = QJsonDocument::fromJson(QByteArray::fromStdString(saved.state)).object();
     clear();
-    m_id = qt(saved->id);
-    m_kind = qt(saved->kind);
-    m_group = state["group"].toString();
-    m_deadline = static_cast<progress::Time>(state["deadline"].toDouble());
+    m_now.id = qt(saved.id);
+    m_now.kind = qt(saved.kind);
+    m_now.group = state["group"].toString();
+    m_now.deadline = static_cast<progress::Time>(state["deadline"].toDouble());
     std::vector<int> places;  // of the saved items among those that still exist
     for (const QJsonValue& each : state["items"].toArray()) {
         const std::string key = each["key"].toString().toStdString();
@@ -639,40 +766,43 @@ bool QuizSession::resume()
             places.push_back(-1);  // the question has gone from the book meanwhile
             continue;
         }
-        places.push_back(static_cast<int>(m_items.size()));
-        m_items.push_back({key, each["seed"].toString().toULongLong(), each["answered"].toBool(), each["recorded"].toBool(),
-                           each["response"].isNull() ? QVariant() : each["response"].toVariant(), each["confidence"].toInt(-1), each["seconds"].toInt(),
-                           each["share"].toDouble(), each["right"].toBool()});
+        places.push_back(static_cast<int>(m_now.items.size()));
+        m_now.items.push_back({key, each["seed"].toString().toULongLong(), each["answered"].toBool(), each["recorded"].toBool(),
+                               each["response"].isNull() ? QVariant() : each["response"].toVariant(),
+                               each["confidence"].toInt(-1), each["seconds"].toInt(), each["share"].toDouble(),
+                               each["right"].toBool()});
     }
     for (const QJsonValue& each : state["done"].toArray()) {
         const auto i = static_cast<std::size_t>(each.toInt());
         if (i < places.size() && places[i] >= 0) {
-            m_done.push_back(static_cast<std::size_t>(places[i]));
+            m_now.done.push_back(static_cast<std::size_t>(places[i]));
         }
+    }
+    if (m_now.items.empty()) {
+        m_study.store().endSession(saved.id);
+        clear();
+        return;
     }
     const auto at = static_cast<std::size_t>(state["index"].toInt());
-    if (m_items.empty()) {
-        abandon();
-        return false;
-    }
-    m_phase = state["phase"].toString();
-    m_index = at < places.size() && places[at] >= 0 ? static_cast<std::size_t>(places[at]) : 0;
+    const bool there = at < places.size() && places[at] >= 0;
+    m_now.phase = state["phase"].toString();
+    m_now.index = there ? static_cast<std::size_t>(places[at]) : 0;
     ask();
-    if (m_phase == QStringLiteral("revealed")) {
-        m_mark = markOf(m_asked, m_order, m_response, m_curve);
-        if (!m_items[m_index].recorded && m_asked.kind != Kind::Essay) {
-            record(m_items[m_index]);
-            save();
+    if (!there) {
+        m_now.index = m_now.items.size() - 1;  // and on from the first
+        advance();
+    } else if (m_now.phase == QStringLiteral("revealed")) {
+        m_now.mark = markOf(m_now.asked, m_now.order, m_now.response, m_now.curve);
+        if (!m_now.items[m_now.index].recorded && m_now.asked.kind != Kind::Essay) {
+            record(m_now.items[m_now.index]);
         }
-    } else if (at >= places.size() || places[at] < 0) {
-        next();
-        return true;
     }
     if (exam() && secondsLeft() == 0) {
-        finish();
+        close();
     }
-    emit changed();
-    return true;
+    if (m_now.phase != QStringLiteral("finished")) {
+        keepPlace();
+    }
 }
 
 }  // namespace kinetarium::presentation

@@ -7,12 +7,14 @@
 #include <QObject>
 #include <QVariant>
 
+#include <functional>
 #include <optional>
 
 namespace kinetarium::presentation {
 
 /// A run through some questions. Everything that happens is saved before it is shown, so that a session is taken up
-/// again exactly where it was, after quitting or a crash.
+/// again exactly where it was, after quitting or a crash. Where the store refuses, nothing is thrown: `trouble` says what
+/// was not kept, and an answer that was not is asked again.
 class QuizSession : public QObject {
     Q_OBJECT
     Q_PROPERTY(QString kind READ kind NOTIFY changed)          ///< chapter, mixed, exam, quick; empty: none is running
@@ -27,15 +29,20 @@ class QuizSession : public QObject {
     /// step, link of the scene; curve {…}, goal {…}
     Q_PROPERTY(QVariant question READ question NOTIFY changed)
     Q_PROPERTY(QVariant response READ response NOTIFY responseChanged)
-    /// right, share, feedback [text], explanation, answer (plain), options [{text, chosen, weight, feedback}]
+    /// right, share, feedback [text], explanation, answer (CommonMark), lines [the same, one by one], parts [of a scene],
+    /// options [{text, chosen, weight, feedback}]
     Q_PROPERTY(QVariant result READ result NOTIFY changed)
     Q_PROPERTY(QVariant summary READ summary NOTIFY changed)  ///< of all answers when finished: {title, right, share, …}
     Q_PROPERTY(bool canResume READ canResume NOTIFY changed)
+    /// kind, group (slug), title (of the chapter or deck, empty: all), index, count of the session that waits; or empty
+    Q_PROPERTY(QVariant waiting READ waiting NOTIFY changed)
+    /// What the store has just refused, in a sentence; empty when all is kept.
+    Q_PROPERTY(QString trouble READ trouble NOTIFY troubled)
 
 public:
     QuizSession(const QuestionBank& bank, Study& study, QObject* parent = nullptr);
 
-    /// False when there is nothing to ask.
+    /// False when there is nothing to ask, or the store refuses.
     Q_INVOKABLE bool start(const QString& kind, const QString& group = {}, int minutes = 0);
     Q_INVOKABLE bool resume();
     /// What the learner has answered so far: places of options or items, or points {time, value}; a text or a number; the
@@ -51,34 +58,37 @@ public:
     Q_INVOKABLE void undo();                   ///< takes the last answer back and asks again
     Q_INVOKABLE void finish();                 ///< of an exam: marks what was answered
     Q_INVOKABLE void quit();                   ///< leaves the session as it is, to be resumed
-    Q_INVOKABLE void abandon();
+    Q_INVOKABLE void abandon();                ///< gives the session up, or the one that waits
     Q_INVOKABLE void tick();                   ///< once a second: an exam's time runs out
 
-    QString kind() const { return m_kind; }
-    QString phase() const { return m_phase; }
-    int index() const { return static_cast<int>(m_index); }
-    int count() const { return static_cast<int>(m_items.size()); }
-    bool exam() const { return m_kind == QStringLiteral("exam"); }
+    QString kind() const { return m_now.kind; }
+    QString phase() const { return m_now.phase; }
+    int index() const { return static_cast<int>(m_now.index); }
+    int count() const { return static_cast<int>(m_now.items.size()); }
+    bool exam() const { return m_now.kind == QStringLiteral("exam"); }
     bool canUndo() const;
     bool flagged() const;
     int secondsLeft() const;
     QVariantMap question() const;
-    QVariant response() const { return m_response; }
+    QVariant response() const { return m_now.response; }
     QVariantMap result() const;
     QVariantList summary() const;
     bool canResume() const;
+    QVariantMap waiting() const;
+    QString trouble() const { return m_trouble; }
 
     /// The question as it is asked (numbers drawn, order of the options as in `book`); for tests and for the view of
     /// curves and goals.
-    const book::Question& asked() const { return m_asked; }
+    const book::Question& asked() const { return m_now.asked; }
     /// From the place on the screen to the place in the question.
-    const std::vector<int>& order() const { return m_order; }
-    const std::optional<CurveMark>& curveMark() const { return m_curve; }
+    const std::vector<int>& order() const { return m_now.order; }
+    const std::optional<CurveMark>& curveMark() const { return m_now.curve; }
 
 signals:
     void changed();
     void responseChanged();
     void ticked();
+    void troubled();
 
 private:
     struct Item {
@@ -92,26 +102,37 @@ private:
         double share = 0;
         bool right = false;
     };
+    /// All that a session is: kept whole before something is tried, put back where the store refuses.
+    struct State {
+        QString id, kind, group;
+        QString phase = QStringLiteral("none");
+        std::vector<Item> items;
+        std::size_t index = 0;
+        progress::Time deadline = 0;
+        progress::Time askedAt = 0;
+        std::vector<std::size_t> done;       ///< indices in the order in which they were answered
+        book::Question asked;
+        std::vector<int> order;
+        QVariant response;
+        book::Mark mark;
+        std::optional<CurveMark> curve;
+    };
     const QuestionBank& m_bank;
     Study& m_study;
-    QString m_id, m_kind, m_group;
-    QString m_phase = QStringLiteral("none");
-    std::vector<Item> m_items;
-    std::size_t m_index = 0;
-    progress::Time m_deadline = 0;
-    progress::Time m_asked_at = 0;
-    std::vector<std::size_t> m_done;       ///< indices in the order in which they were answered
-    book::Question m_asked;
-    std::vector<int> m_order;
-    QVariant m_response;
-    book::Mark m_mark;
-    std::optional<CurveMark> m_curve;
+    State m_now;
+    QString m_trouble;
 
     const QuestionBank::Entry* entry() const;
     void ask();
+    void advance();
+    void close();
+    void takeUp(const progress::SavedSession& saved);
     void setResponse(const QVariant& response);
     void record(Item& item);
     void save();
+    void keepPlace();
+    bool trying(const QString& trouble, const std::function<void()>& act);
+    void say(const QString& trouble);
     void clear();
 };
 

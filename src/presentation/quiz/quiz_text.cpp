@@ -14,6 +14,12 @@ QString anchor(const QString& target, const QString& html)
     return QStringLiteral("<a href=\"") + target.toHtmlEscaped() + QStringLiteral("\">") + html + QStringLiteral("</a>");
 }
 
+const QRegularExpression& picture()
+{
+    static const QRegularExpression form(R"(!\[([^\]]*)\]\(([^)\s]+)\))");
+    return form;
+}
+
 /// Links and emphasis inside a stretch of words. Only targets that the window knows become links.
 QString emphasised(const std::string& text)
 {
@@ -27,11 +33,9 @@ QString emphasised(const std::string& text)
     return html.replace(QStringLiteral("\n\n"), QStringLiteral("<br><br>")).replace(QLatin1Char('\n'), QLatin1Char(' '));
 }
 
-}  // namespace
-
-QString questionHtml(const book::Book& book, const QString& text)
+QString paragraphHtml(const book::Book& book, const QString& text)
 {
-    const book::Line line = book::toLine(text.trimmed().toStdString());
+    const book::Line line = book::toLine(text.toStdString());
     QString html;
     bool citing = false;
     for (std::size_t i = 0; i < line.size(); ++i) {
@@ -54,10 +58,33 @@ QString questionHtml(const book::Book& book, const QString& text)
     return html;
 }
 
+}  // namespace
+
+std::vector<std::pair<QString, QString>> pictureNames(const QString& text)
+{
+    std::vector<std::pair<QString, QString>> names;
+    for (auto found = picture().globalMatch(text); found.hasNext();) {
+        const QRegularExpressionMatch each = found.next();
+        names.emplace_back(each.captured(2), each.captured(1));
+    }
+    return names;
+}
+
+QString questionHtml(const book::Book& book, const QString& text)
+{
+    static const QRegularExpression gap(R"(\n[ \t]*\n\s*)");
+    QStringList paragraphs;
+    // Pictures stand below their text, see pictureNames().
+    for (const QString& each : QString(text).remove(picture()).trimmed().split(gap, Qt::SkipEmptyParts)) {
+        paragraphs << paragraphHtml(book, each);
+    }
+    return paragraphs.join(QStringLiteral("<br><br>"));
+}
+
 QString questionPlain(const book::Book& book, const QString& text)
 {
     static const QRegularExpression tag("<[^>]*>");
-    QString plain = questionHtml(book, text).replace("<br>", " ").remove(tag);
+    QString plain = questionHtml(book, QString(text).replace(picture(), QStringLiteral(" (\\1) "))).replace("<br>", " ").remove(tag);
     return plain.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&").simplified();
 }
 

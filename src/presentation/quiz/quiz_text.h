@@ -5,6 +5,9 @@
 
 #include <QString>
 
+#include <utility>
+#include <vector>
+
 namespace kinetarium::presentation {
 
 /// A question's CommonMark (stem, feedback, explanation) as the small HTML of Blocks: <b> <i> <code> <a href> <br>;
@@ -12,5 +15,8 @@ namespace kinetarium::presentation {
 QString questionHtml(const book::Book& book, const QString& text);
 /// The same without markup, for a screen reader.
 QString questionPlain(const book::Book& book, const QString& text);
+
+/// Name and words of each picture in a text, in order: "![words](name)".
+std::vector<std::pair<QString, QString>> pictureNames(const QString& text);
 
 }  // namespace kinetarium::presentation

@@ -38,17 +38,24 @@ void shuffle(std::vector<T>& items, std::uint64_t seed)
 
 }  // namespace
 
-QuestionBank::QuestionBank(const book::Book& book, const Decks& decks)
+QuestionBank::QuestionBank(const book::Book& book, const Decks& decks) : m_book(book), m_decks(decks)
 {
-    for (const book::Question& question : book.questions) {
+    rebuild();
+}
+
+void QuestionBank::rebuild()
+{
+    m_entries.clear();
+    m_byKey.clear();
+    for (const book::Question& question : m_book.questions) {
         if (question.kind == book::Question::Kind::Description) {
             continue;
         }
-        const book::Chapter* chapter = book.chapter(question.chapter);
+        const book::Chapter* chapter = m_book.chapter(question.chapter);
         m_entries.push_back({question.chapter + "/" + question.id, question.chapter,
                              chapter != nullptr ? chapter->title : question.chapter, &question, {}});
     }
-    for (const Deck& deck : decks.all()) {
+    for (const Deck& deck : m_decks.all()) {
         for (const book::Question& question : deck.questions) {
             if (question.kind != book::Question::Kind::Description) {
                 m_entries.push_back({"deck:" + deck.id + "/" + question.id, "deck:" + deck.id, deck.title, &question, deck.folder});
@@ -250,19 +257,21 @@ std::vector<std::size_t> Study::forecast(int days) const
 
 std::vector<Study::CalibrationBin> Study::calibration() const
 {
-    std::vector<CalibrationBin> bins;
-    for (int from = 0; from < 100; from += 20) {
-        bins.push_back({from, from + 20});
-    }
+    // One for each confidence that is offered: 20, 40, 60, 80 and 95 %.
+    std::vector<CalibrationBin> bins{{0, 30}, {30, 50}, {50, 70}, {70, 90}, {90, 100}};
     for (const auto& attempt : m_opened.store->attempts(learner().id)) {
         if (attempt.confidence) {
-            CalibrationBin& bin = bins[static_cast<std::size_t>(std::clamp(*attempt.confidence, 0, 99) / 20)];
+            const auto in = std::find_if(bins.begin(), bins.end() - 1, [&](const auto& each) { return *attempt.confidence < each.to; });
+            CalibrationBin& bin = *in;
             ++bin.answers;
+            bin.said += *attempt.confidence / 100.0;
             bin.right += attempt.share;
         }
     }
     for (CalibrationBin& bin : bins) {
-        bin.right = bin.answers > 0 ? bin.right / static_cast<double>(bin.answers) : 0;
+        const auto count = static_cast<double>(bin.answers);
+        bin.right = bin.answers > 0 ? bin.right / count : 0;
+        bin.said = bin.answers > 0 ? bin.said / count : (bin.from + bin.to) / 200.0;
     }
     return bins;
 }

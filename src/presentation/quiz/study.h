@@ -17,6 +17,8 @@ namespace kinetarium::presentation {
 class QuestionBank {
 public:
     QuestionBank(const book::Book& book, const Decks& decks);
+    /// Gathers the questions again, after decks came or went. Entries that were handed out are gone.
+    void rebuild();
 
     struct Entry {
         std::string key;
@@ -29,6 +31,8 @@ public:
     const Entry* find(const std::string& key) const;
 
 private:
+    const book::Book& m_book;
+    const Decks& m_decks;
     std::vector<Entry> m_entries;
     std::map<std::string, std::size_t> m_byKey;
 };
@@ -76,11 +80,12 @@ public:
     struct CalibrationBin {
         int from, to;              ///< confidence, per cent
         std::size_t answers = 0;
+        double said = 0;           ///< mean confidence given, as a share; the middle of the bin without answers
         double right = 0;          ///< share
     };
     std::vector<CalibrationBin> calibration() const;
     struct AimState {
-        std::string chapter, aim, text;
+        std::string chapter, aim;
         std::size_t answers = 0;
         double share = 0;          ///< mean mark
     };

@@ -50,8 +50,12 @@ Column {
             words: root.options[row.index]?.text ?? ""
             several: root.several
             marked: (root.session.response ?? []).map(Number).includes(row.index)
-            verdict: !row.told ? "" : row.told.weight > 0 ? (row.marked ? qsTr("✓ Right, and you chose it") : qsTr("✓ This is right"))
-                : row.marked ? qsTr("✕ You chose this") : ""
+            // Of one choice among several, a share of the mark is not the whole of it.
+            readonly property bool partly: !!row.told && !root.several && row.told.weight > 0 && row.told.weight < 1
+            sign: row.partly ? "partly" : row.told && row.told.weight > 0 ? "right" : "wrong"
+            verdict: !row.told ? "" : row.partly ? (row.marked ? qsTr("Partly right, and you chose it") : qsTr("Partly right"))
+                : row.told.weight > 0 ? (row.marked ? qsTr("Right, and you chose it") : qsTr("This is right"))
+                : row.marked ? qsTr("You chose this; it is not right") : ""
             reason: row.told && (row.told.weight > 0 || row.marked) ? row.told.feedback : ""
             onClicked: root.choose(row.index)
             onLinkWanted: (link, from, x, y) => root.linkWanted(link, from, x, y)

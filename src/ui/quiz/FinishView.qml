@@ -9,7 +9,8 @@ FocusScope {
     required property Theme theme
     required property QuizDesk desk
     readonly property var list: root.desk.session.summary
-    readonly property int rightCount: root.list.filter(each => each.right).length
+    readonly property var marked: root.list.filter(each => each.kind !== "essay")
+    readonly property int rightCount: root.marked.filter(each => each.right).length
     signal linkWanted(string link, Item from, real x, real y)
     signal leaveWanted()
 
@@ -30,7 +31,7 @@ FocusScope {
             width: Math.min(720, flick.width - 96)
             spacing: 18
             Text {
-                text: qsTr("%1 of %2 right").arg(root.rightCount).arg(root.list.length)
+                text: qsTr("%1 of %2 right").arg(root.rightCount).arg(root.marked.length)
                 font: root.theme.titleFont
                 color: root.theme.ink
                 Accessible.role: Accessible.Heading
@@ -48,6 +49,9 @@ FocusScope {
                 delegate: Column {
                     id: row
                     required property var modelData
+                    readonly property bool essay: row.modelData.kind === "essay"
+                    readonly property var reasons: row.modelData.right ? [] : row.modelData.feedback.concat([row.modelData.answer && !row.essay
+                        ? qsTr("Right answer: %1").arg(row.modelData.answer) : "", row.modelData.explanation]).filter(each => each !== "")
                     width: column.width
                     spacing: 6
                     Rectangle {
@@ -55,11 +59,16 @@ FocusScope {
                         height: root.theme.hairline
                         color: root.theme.line
                     }
-                    Text {
-                        text: !row.modelData.answered ? qsTr("–  Not answered") : row.modelData.right ? qsTr("✓  Right")
-                            : row.modelData.share > 0 ? qsTr("◐  Partly right") : qsTr("✕  Not right")
+                    Item { width: 1; height: 6 }
+                    Verdict {
+                        width: parent.width
+                        theme: root.theme
+                        sign: row.essay || !row.modelData.answered ? "open" : row.modelData.right ? "right" : row.modelData.share > 0 ? "partly" : "wrong"
+                        words: !row.modelData.answered ? qsTr("Not answered") : row.essay ? qsTr("In your own words: not marked") : row.modelData.right ? qsTr("Right")
+                            : row.modelData.share > 0 ? qsTr("Partly right") : qsTr("Not right")
                         font: root.theme.labelStrongFont
-                        color: root.theme.ink2
+                        Accessible.role: Accessible.StaticText
+                        Accessible.name: words
                     }
                     Text {
                         width: parent.width
@@ -68,14 +77,17 @@ FocusScope {
                         color: root.theme.ink
                         wrapMode: Text.Wrap
                     }
-                    QuizProse {
-                        width: parent.width
-                        theme: root.theme
-                        desk: root.desk
-                        role: "body"
-                        words: row.modelData.right ? "" : row.modelData.feedback.concat([row.modelData.answer
-                            ? qsTr("Right answer: %1").arg(row.modelData.answer) : "", row.modelData.explanation]).filter(each => each !== "").join("\n\n")
-                        onActivated: (link, from, x, y) => root.linkWanted(link, from, x, y)
+                    Repeater {
+                        model: row.reasons
+                        delegate: QuizProse {
+                            required property string modelData
+                            width: row.width
+                            theme: root.theme
+                            desk: root.desk
+                            role: "body"
+                            words: modelData
+                            onActivated: (link, from, x, y) => root.linkWanted(link, from, x, y)
+                        }
                     }
                 }
             }

@@ -79,15 +79,15 @@ FocusScope {
         }
         Repeater {
             model: root.desk.conditions
-            delegate: Text {
+            delegate: Verdict {
                 required property var modelData
                 width: column.width
-                text: (modelData.met ? qsTr("✓ Met. ") : qsTr("○ Not yet. ")) + modelData.text
+                theme: root.theme
+                sign: modelData.met ? "right" : "open"
+                words: (modelData.met ? qsTr("Met: ") : qsTr("Not yet: ")) + modelData.text
                 font: root.theme.bodyFont
-                color: root.theme.ink
-                wrapMode: Text.Wrap
                 Accessible.role: Accessible.StaticText
-                Accessible.name: text
+                Accessible.name: words
             }
         }
     }

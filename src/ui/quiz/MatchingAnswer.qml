@@ -36,7 +36,7 @@ Column {
             height: Math.max(words.implicitHeight, chooser.implicitHeight)
             Text {
                 id: words
-                width: parent.width * 0.45 - 12
+                width: parent.width * 0.38 - 12
                 anchors.verticalCenter: parent.verticalCenter
                 text: root.theme.rich(root.desk.html(root.lefts[row.index] ?? ""), "body")
                 textFormat: Text.RichText
@@ -52,7 +52,7 @@ Column {
                     if (event.accepted)
                         root.desk.session.submit();
                 }
-                x: parent.width * 0.45
+                x: parent.width * 0.38
                 width: parent.width - x
                 anchors.verticalCenter: parent.verticalCenter
                 theme: root.theme

@@ -13,6 +13,7 @@ AbstractButton {
     required property bool several
     required property bool marked
     property string verdict: ""
+    property string sign: "right"   // of the verdict
     property string reason: ""
     signal linkWanted(string link, Item from, real x, real y)
 
@@ -70,13 +71,18 @@ AbstractButton {
                 font: root.theme.bodyFont
                 color: root.theme.ink
             }
-            Text {
+            PictureStrip {
+                width: parent.width
+                theme: root.theme
+                desk: root.desk
+                words: root.words
+            }
+            Verdict {
                 visible: root.verdict !== ""
                 width: parent.width
-                text: root.verdict
-                font: root.theme.smallStrongFont
-                color: root.theme.ink
-                wrapMode: Text.Wrap
+                theme: root.theme
+                sign: root.sign
+                words: root.verdict
             }
             QuizProse {
                 width: parent.width

@@ -24,6 +24,7 @@ FocusScope {
                 root.handFocus(answer.item);
         } else if (root.phase === "confidence") {
             confidence.take();
+            flick.showReveal();
         } else if (root.phase === "revealed") {
             onward.forceActiveFocus(Qt.OtherFocusReason);
             flick.showReveal();
@@ -45,12 +46,13 @@ FocusScope {
     Flickable {
         id: flick
         function showReveal(): void {
-            if (root.phase === "revealed")
-                flick.contentY = Math.max(0, Math.min(reveal.y - 32, flick.contentHeight - flick.height));
+            const part = root.phase === "revealed" ? reveal : confidence;
+            if (part.visible)
+                flick.contentY = Math.max(0, Math.min(part.y - 32, flick.contentHeight - flick.height));
         }
         onContentHeightChanged: flick.showReveal()
-        width: root.staged ? Math.min(560, parent.width * 0.42) : parent.width
-        height: parent.height - foot.height
+        width: root.staged ? Math.min(660, parent.width * 0.45) : parent.width
+        height: parent.height - foot.height - (trouble.visible ? trouble.height + 16 : 0)
         contentWidth: width
         contentHeight: column.implicitHeight + 64
         clip: true
@@ -58,9 +60,9 @@ FocusScope {
         ScrollBar.vertical: ScrollStrip { theme: root.theme }
         Column {
             id: column
-            x: root.staged ? 48 : Math.max(48, (flick.width - width) / 2)
+            x: root.staged ? 40 : Math.max(48, (flick.width - width) / 2)
             y: 32
-            width: root.staged ? flick.width - 96 : Math.min(680, flick.width - 96)
+            width: root.staged ? flick.width - 72 : Math.min(680, flick.width - 96)
             spacing: 20
             Text {
                 text: ({ choice: qsTr("Choose"), truefalse: qsTr("True or false"), short: qsTr("In a word"), number: qsTr("A number"),
@@ -73,10 +75,17 @@ FocusScope {
                 width: parent.width
                 theme: root.theme
                 desk: root.desk
-                font: root.theme.sectionFont
-                role: "heading"
+                // Beside a stage the column is narrow: smaller letters keep the line readable.
+                font: root.staged ? Qt.font({ family: root.theme.readingFont.family, pixelSize: root.theme.readingFont.pixelSize, weight: 600 }) : root.theme.sectionFont
+                role: root.staged ? "reading" : "heading"
                 words: (root.session.question.stem ?? "") + (root.session.question.after ? " _____ " + root.session.question.after : "")
                 onActivated: (link, from, x, y) => root.linkWanted(link, from, x, y)
+            }
+            PictureStrip {
+                width: parent.width
+                theme: root.theme
+                desk: root.desk
+                words: (root.session.question.stem ?? "") + (root.session.question.after ?? "")
             }
             Loader {
                 id: answer
@@ -123,6 +132,14 @@ FocusScope {
         }
     }
 
+    TroubleStrip {
+        id: trouble
+        x: column.x
+        y: foot.y - height - 12
+        width: column.width
+        theme: root.theme
+        words: root.session.trouble
+    }
     Rectangle {
         id: foot
         y: parent.height - height
@@ -135,7 +152,7 @@ FocusScope {
             color: root.theme.line
         }
         Row {
-            x: 48
+            x: root.staged ? 40 : Math.max(48, (parent.width - 680) / 2)   // under the answers
             anchors.verticalCenter: parent.verticalCenter
             spacing: 10
             PushButton {

@@ -11,8 +11,17 @@ FocusScope {
     readonly property var home: root.desk.home
     signal progressWanted()
     signal learnersWanted()
+    signal decksWanted()
 
-    function take(): void { (resume.visible ? goOn : review).forceActiveFocus(Qt.OtherFocusReason) }
+    function place(waiting: var): string {
+        const names = { exam: qsTr("an exam"), mixed: qsTr("a mixed review"), quick: qsTr("a quick five") };
+        const title = waiting.title ?? "";
+        const what = waiting.kind === "chapter" ? title : title !== "" ? qsTr("%1 in %2").arg(names[waiting.kind] ?? "").arg(title) : names[waiting.kind] ?? "";
+        return (waiting.count ?? 0) === 0 ? "" : waiting.kind === "exam"
+            ? qsTr("You are at question %1 of %2 in %3; its time runs.").arg(waiting.index + 1).arg(waiting.count).arg(what)
+            : qsTr("You are at question %1 of %2 in %3.").arg(waiting.index + 1).arg(waiting.count).arg(what);
+    }
+    function take(): void { (resume.visible ? goOn : root.home.due > 0 ? review : five).forceActiveFocus(Qt.OtherFocusReason) }
 
     Flickable {
         id: flick
@@ -51,7 +60,7 @@ FocusScope {
             }
             Text {
                 width: parent.width
-                text: root.home.questions === 0 ? qsTr("This book has no questions yet. Decks imported with `kinetarium quiz import` appear here.")
+                text: root.home.questions === 0 ? qsTr("This book has no questions yet. Bring some in under Decks.")
                     : root.home.seen === 0 ? qsTr("No questions answered yet: begin with five.")
                     : qsTr("%1 of %2 questions seen, %3 answered today.").arg(root.home.seen).arg(root.home.questions).arg(root.home.answersToday)
                 font: root.theme.readingFont
@@ -70,6 +79,16 @@ FocusScope {
                 Accessible.role: Accessible.AlertMessage
                 Accessible.name: text
             }
+            TroubleStrip {
+                width: parent.width
+                theme: root.theme
+                words: root.desk.session.trouble || root.home.fault
+            }
+            TroubleStrip {
+                width: parent.width
+                theme: root.theme
+                words: root.desk.readOnly ? qsTr("Read-only: this progress was written by a newer Kinetarium. You can look at it; answers cannot be kept.") : ""
+            }
             PushButton {
                 visible: root.desk.backup !== ""
                 theme: root.theme
@@ -81,25 +100,41 @@ FocusScope {
                 id: resume
                 visible: root.desk.session.canResume
                 width: parent.width
-                height: 56 * Math.max(1, root.theme.scale)
+                height: Math.max(where.implicitHeight, goOn.height) + 24
                 radius: 8
                 color: root.theme.accentSoft
                 Text {
+                    id: where
                     x: 20
+                    width: ways.x - x - 16
                     anchors.verticalCenter: parent.verticalCenter
-                    text: qsTr("You left a session before its end.")
+                    text: root.place(root.desk.session.waiting)
                     font: root.theme.bodyStrongFont
                     color: root.theme.ink
+                    wrapMode: Text.Wrap
+                    Accessible.role: Accessible.StaticText
+                    Accessible.name: text
                 }
-                PushButton {
-                    id: goOn
+                Row {
+                    id: ways
                     anchors.right: parent.right
                     anchors.rightMargin: 12
                     anchors.verticalCenter: parent.verticalCenter
-                    theme: root.theme
-                    primary: true
-                    text: qsTr("Go on where you were")
-                    onClicked: root.desk.session.resume()
+                    spacing: 8
+                    PushButton {
+                        id: goOn
+                        theme: root.theme
+                        primary: true
+                        text: qsTr("Go on")
+                        hint: qsTr("Exactly where you were")
+                        onClicked: root.desk.session.resume()
+                    }
+                    PushButton {
+                        theme: root.theme
+                        text: qsTr("Give up")
+                        hint: qsTr("What you have answered stays; the session does not")
+                        onClicked: { root.desk.session.abandon(); root.take(); }
+                    }
                 }
             }
             Flow {
@@ -114,6 +149,7 @@ FocusScope {
                     onClicked: root.desk.begin("mixed")
                 }
                 PushButton {
+                    id: five
                     theme: root.theme
                     primary: !resume.visible && root.home.due === 0
                     text: qsTr("Quick five")
@@ -125,6 +161,14 @@ FocusScope {
                     text: qsTr("Exam")
                     hint: qsTr("Against the clock, told at the end")
                     onClicked: root.desk.begin("exam")
+                }
+                PushButton {
+                    theme: root.theme
+                    quiet: true
+                    visible: root.desk.decks !== null
+                    text: qsTr("Decks")
+                    hint: qsTr("Questions in and out: GIFT, Moodle XML, Anki")
+                    onClicked: root.decksWanted()
                 }
                 PushButton {
                     theme: root.theme

@@ -12,6 +12,7 @@ FocusScope {
     readonly property string page: root.session.phase === "asking" || root.session.phase === "confidence" || root.session.phase === "revealed" ? "question"
         : root.session.phase === "finished" ? "finished" : root.showingProgress ? "progress" : "home"
     signal linkWanted(string link, Item from, real x, real y)
+    signal keysWanted()
 
     focus: true
     onPageChanged: later.start()
@@ -23,7 +24,7 @@ FocusScope {
     }
     function handFocus(part: var): void { part.take() }
     function take(): void {
-        if (shown.item && !learners.opened)
+        if (shown.item && !learners.opened && !decks.opened)
             root.handFocus(shown.item);
     }
     function leave(): void {
@@ -37,7 +38,7 @@ FocusScope {
         function onChanged() {
             const now = (root.session.question.key ?? "") + root.session.phase;
             if (now !== before)
-                Qt.callLater(root.take);
+                later.restart();
             before = now;
         }
     }
@@ -52,6 +53,8 @@ FocusScope {
         const asking = root.page === "question";
         if (event.key === Qt.Key_Escape && root.page !== "home")
             root.leave();
+        else if (event.text === "?")
+            root.keysWanted();
         else if (event.modifiers & ~Qt.KeypadModifier)
             event.accepted = false;
         else if (asking && (event.key === Qt.Key_Return || event.key === Qt.Key_Enter))
@@ -88,6 +91,7 @@ FocusScope {
             desk: root.quiz
             onProgressWanted: root.showingProgress = true
             onLearnersWanted: learners.open()
+            onDecksWanted: decks.open()
         }
     }
     Component {
@@ -114,11 +118,19 @@ FocusScope {
             theme: root.theme
             desk: root.quiz
             onLeaveWanted: root.leave()
+            onLinkWanted: link => root.linkWanted(link, root, 0, 0)
         }
+    }
+    DeckSheet {
+        id: decks
+        theme: root.theme
+        desk: root.quiz
+        onClosed: later.restart()
     }
     LearnerSheet {
         id: learners
         theme: root.theme
         desk: root.quiz
+        onClosed: later.restart()
     }
 }

@@ -10,23 +10,24 @@ Column {
     readonly property var result: root.desk.session.result
     readonly property string kind: root.desk.session.question.kind ?? ""
     readonly property bool essay: root.kind === "essay"
+    readonly property bool listed: root.kind === "order" || root.kind === "matching"
     signal linkWanted(string link, Item from, real x, real y)
 
     spacing: 14
 
-    Text {
+    Verdict {
         width: parent.width
-        text: root.essay ? qsTr("Compare with the model answer") : root.result.right ? qsTr("✓  Right")
-            : root.result.share > 0 ? qsTr("◐  Partly right: %1 %").arg(Math.round(root.result.share * 100)) : qsTr("✕  Not right")
+        theme: root.theme
+        sign: root.essay ? "" : root.result.right ? "right" : root.result.share > 0 ? "partly" : "wrong"
+        words: root.essay ? qsTr("Compare with the model answer") : root.result.right ? qsTr("Right")
+            : root.result.share > 0 ? qsTr("Partly right: %1 %").arg(Math.round(root.result.share * 100)) : qsTr("Not right")
         font: root.theme.sectionFont
-        color: root.theme.ink
-        wrapMode: Text.Wrap
         Accessible.role: Accessible.Heading
-        Accessible.name: text
+        Accessible.name: words
     }
     Repeater {
-        // Of choices the reason stands at the choice itself.
-        model: root.visible && root.kind !== "choice" && root.kind !== "truefalse" ? root.result.feedback ?? [] : []
+        // Of choices the reason stands at the choice itself, of goals beside the sliders.
+        model: root.visible && root.kind !== "choice" && root.kind !== "truefalse" && root.kind !== "goal" ? root.result.feedback ?? [] : []
         delegate: QuizProse {
             required property string modelData
             width: root.width
@@ -37,8 +38,35 @@ Column {
             onActivated: (link, from, x, y) => root.linkWanted(link, from, x, y)
         }
     }
+    Column {
+        visible: root.listed && !root.result.right
+        width: parent.width
+        spacing: 4
+        Text {
+            text: root.kind === "order" ? qsTr("The right order") : qsTr("The right pairs")
+            font: root.theme.bodyStrongFont
+            color: root.theme.ink
+            Accessible.role: Accessible.StaticText
+            Accessible.name: text
+        }
+        Repeater {
+            model: root.listed ? root.result.lines ?? [] : []
+            delegate: Text {
+                required property int index
+                required property string modelData
+                width: root.width
+                text: (root.kind === "order" ? qsTr("%1.  ").arg(index + 1) : "") + root.desk.plain(modelData)
+                font: root.theme.bodyFont
+                color: root.theme.ink
+                wrapMode: Text.Wrap
+                Accessible.role: Accessible.ListItem
+                Accessible.name: text
+            }
+        }
+    }
     Text {
-        visible: !!root.result.answer && !root.essay
+        // Of choices it stands at the choice.
+        visible: !!root.result.answer && !root.essay && !root.listed && root.kind !== "choice" && root.kind !== "truefalse"
         width: parent.width
         text: qsTr("Right answer: %1").arg(root.desk.plain(root.result.answer ?? ""))
         font: root.theme.bodyStrongFont
@@ -65,5 +93,11 @@ Column {
             words: root.result.explanation ?? ""
             onActivated: (link, from, x, y) => root.linkWanted(link, from, x, y)
         }
+    }
+    PictureStrip {
+        width: parent.width
+        theme: root.theme
+        desk: root.desk
+        words: root.result.explanation ?? ""
     }
 }

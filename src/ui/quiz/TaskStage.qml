@@ -11,7 +11,20 @@ FocusScope {
     readonly property string kind: root.session.question.kind ?? ""
     readonly property bool open: root.session.phase === "asking"
     readonly property bool revealed: root.session.phase === "revealed"
+    // Told: the right part is shown; asked again, or asked something else: none is.
+    onRevealedChanged: {
+        const right = root.kind === "label" && root.revealed ? root.session.result.parts ?? [] : [];
+        if (right.length > 0)
+            scene.showPart(right.includes(root.session.response) ? root.session.response : right[0]);
+        else
+            scene.clearPart();
+    }
 
+    function place(part: rect): string {
+        const across = (part.x + part.width / 2) / scene.width, down = (part.y + part.height / 2) / scene.height;
+        return qsTr("A part %1, %2").arg(down < 0.34 ? qsTr("at the top") : down < 0.67 ? qsTr("half way down") : qsTr("at the bottom"))
+            .arg(across < 0.34 ? qsTr("on the left") : across < 0.67 ? qsTr("in the middle") : qsTr("on the right"));
+    }
     function take(): void {
         if (root.kind === "goal")
             goal.take();
@@ -32,8 +45,11 @@ FocusScope {
         player: root.desk.player
         theme: root.theme
         labels: root.revealed
+        named: root.revealed
         Accessible.role: Accessible.Graphic
-        Accessible.name: scene.partName === "" ? qsTr("The scene; up and down go through its parts, Enter chooses") : scene.partName
+        // While it is asked, a part is told by its place: its name would be the answer.
+        Accessible.name: scene.partId === "" ? qsTr("The scene; up and down go through its parts, Enter chooses")
+            : root.open ? root.place(scene.partRect) : scene.partName
         Accessible.focusable: true
         onActivated: if (root.open) root.session.respondText(scene.partId)
         Keys.onUpPressed: scene.nextPart(-1)
@@ -44,13 +60,23 @@ FocusScope {
                 root.session.respondText(scene.partId);
         }
     }
-    Text {
-        visible: root.kind === "label"
-        x: 24
-        y: 16
-        text: !root.session.response ? qsTr("Nothing chosen yet") : qsTr("A part is chosen; Enter submits it")
-        font: root.theme.labelStrongFont
-        color: root.theme.ink
+    Rectangle {
+        visible: root.kind === "label" && root.open
+        x: 16
+        y: parent.height - height - 16
+        width: chosen.implicitWidth + 24
+        height: chosen.implicitHeight + 14
+        radius: 8
+        color: root.theme.page
+        border.width: root.theme.hairline
+        border.color: root.theme.edge
+        Text {
+            id: chosen
+            anchors.centerIn: parent
+            text: !root.session.response ? qsTr("Click on the part, or go there with ↑ ↓ and Enter") : qsTr("A part is chosen; Enter submits it")
+            font: root.theme.labelStrongFont
+            color: root.theme.ink
+        }
     }
     Text {
         id: name
@@ -68,7 +94,7 @@ FocusScope {
         width: parent.width - 64
         anchors.top: name.bottom
         anchors.topMargin: 2
-        text: root.open ? qsTr("Draw with the mouse, or move eight points with the arrow keys.") : board.here
+        text: root.open ? qsTr("Draw with the mouse, or move eight points with the arrow keys.") : ""
         font: root.theme.smallFont
         color: root.theme.ink2
         wrapMode: Text.Wrap
@@ -114,7 +140,8 @@ FocusScope {
     GoalAnswer {
         id: goal
         visible: root.kind === "goal"
-        anchors.centerIn: parent
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: Math.max(32, Math.min(96, (parent.height - height) / 2))
         width: Math.min(parent.width - 64, 560)
         theme: root.theme
         desk: root.desk

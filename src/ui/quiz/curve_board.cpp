@@ -9,12 +9,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace kinetarium::ui {
 
 namespace {
 
 constexpr int samples = presentation::QuizDesk::samples;
+constexpr double notDrawn = -0.5;   // heights below are none; a true curve may dip a little under the board
 
 }  // namespace
 
@@ -22,7 +24,13 @@ CurveBoard::CurveBoard(QQuickItem* parent) : QQuickPaintedItem(parent), m_sketch
 {
     setAcceptedMouseButtons(Qt::LeftButton);
     setAntialiasing(true);
-    connect(this, &CurveBoard::changed, this, [this] { update(); });
+    const auto repaint = [this] { update(); };
+    for (const auto signal : {&CurveBoard::themeChanged, &CurveBoard::boardChanged, &CurveBoard::sketchChanged,
+                              &CurveBoard::truthChanged, &CurveBoard::grownChanged, &CurveBoard::openChanged,
+                              &CurveBoard::handlesChanged, &CurveBoard::yoursChanged, &CurveBoard::modelChanged,
+                              &CurveBoard::hereChanged}) {
+        connect(this, signal, this, repaint);
+    }
 }
 
 void CurveBoard::setTheme(Theme* theme)
@@ -31,54 +39,47 @@ void CurveBoard::setTheme(Theme* theme)
     if (theme) {
         connect(theme, &Theme::changed, this, [this] { update(); });
     }
-    emit changed();
+    emit themeChanged();
 }
 
-void CurveBoard::setBoard(const QVariantMap& board)
+void CurveBoard::setBoard(const QVariant& board)
 {
-    if (board != m_board) {
-        m_board = board;
+    if (board.toMap() != m_board) {
+        m_board = board.toMap();
         m_handle = 0;
-        emit changed();
+        emit boardChanged();
+        emit hereChanged();
     }
 }
 
-QVariantList CurveBoard::sketch() const
+QVariant CurveBoard::sketch() const
 {
-    return {m_sketch.begin(), m_sketch.end()};
+    return QVariantList(m_sketch.begin(), m_sketch.end());
 }
 
-void CurveBoard::setSketch(const QVariantList& heights)
+void CurveBoard::setSketch(const QVariant& heights)
 {
     if (m_dragging) {
         return;  // what the hand draws comes first
     }
+    const QVariantList given = heights.toList();
     std::vector<double> next(samples, -1);
-    for (int i = 0; i < heights.size() && i < samples; ++i) {
-        next[static_cast<std::size_t>(i)] = heights[i].toDouble();
+    for (int i = 0; i < given.size() && i < samples; ++i) {
+        next[static_cast<std::size_t>(i)] = given[i].toDouble();
     }
     if (next != m_sketch) {
         m_sketch = std::move(next);
-        emit changed();
+        emit sketchChanged();
+        emit hereChanged();
     }
 }
 
-void CurveBoard::setTruth(const QVariantList& heights)
+void CurveBoard::setTruth(const QVariant& heights)
 {
-    m_truth = heights;
-    emit changed();
-}
-
-void CurveBoard::setGrown(double share)
-{
-    m_grown = share;
-    emit changed();
-}
-
-void CurveBoard::setHandles(bool shown)
-{
-    m_handles = shown;
-    emit changed();
+    if (heights.toList() != m_truth) {
+        m_truth = heights.toList();
+        emit truthChanged();
+    }
 }
 
 std::size_t CurveBoard::place(int handle) const
@@ -115,13 +116,14 @@ void CurveBoard::moveHandle(int along, double up)
         }
         touched();
     }
-    emit changed();
+    emit hereChanged();
 }
 
 void CurveBoard::touched()
 {
-    emit changed();
-    emit drawn(sketch());
+    emit sketchChanged();
+    emit hereChanged();
+    emit drawn(sketch().toList());
 }
 
 QRectF CurveBoard::field() const
@@ -148,7 +150,7 @@ void CurveBoard::drag(QPointF to)
         m_sketch[static_cast<std::size_t>(i)] = heightOf(m_last) + share * (heightOf(to) - heightOf(m_last));
     }
     m_last = to;
-    emit changed();
+    emit sketchChanged();
 }
 
 void CurveBoard::mousePressEvent(QMouseEvent* event)
@@ -204,42 +206,88 @@ void CurveBoard::paintAxes(QPainter& painter) const
 }
 
 void CurveBoard::paintLine(QPainter& painter, const std::vector<double>& heights, std::size_t count, const QColor& color,
-                           const QString& words, bool above) const
+                           double width) const
 {
     QPainterPath path;
     bool begun = false;
-    double highest = -1;
-    QPointF peak;
     for (std::size_t i = 0; i < count; ++i) {
-        if (heights[i] < 0 && !above) {
+        if (heights[i] < notDrawn) {
             begun = false;
             continue;
         }
         const QPointF at = pointOf(static_cast<double>(i) / (samples - 1), heights[i]);
         begun ? path.lineTo(at) : path.moveTo(at);
         begun = true;
-        if (heights[i] > highest) {
-            highest = heights[i];
-            peak = at;
-        }
     }
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(m_theme->stage(), above ? 8 : 9, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setPen(QPen(m_theme->stage(), width + 4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.drawPath(path);
-    painter.setPen(QPen(color, above ? 3 : 5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setPen(QPen(color, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.drawPath(path);
-    if (highest < 0 || words.isEmpty()) {
-        return;
+}
+
+/// Where the words of a curve stand: near its highest point, and on neither curve nor other words.
+QRectF CurveBoard::wordsBox(const std::vector<double>& own, const std::vector<double>& other, QSizeF size,
+                            const QRectF& taken) const
+{
+    const QRectF area = field().adjusted(2, -36, 0, 0);
+    const auto highest = static_cast<std::size_t>(std::max_element(own.begin(), own.end()) - own.begin());
+    QRectF best;
+    double least = std::numeric_limits<double>::max();
+    for (std::size_t i = 0; i < own.size(); ++i) {
+        for (const double side : {-size.height() / 2 - 12, size.height() / 2 + 12}) {
+            if (own[i] < notDrawn) {
+                continue;
+            }
+            QRectF box(QPointF(), size);
+            box.moveCenter(pointOf(static_cast<double>(i) / (samples - 1), own[i]) + QPointF(0, side));
+            const double left = std::clamp(box.left(), area.left(), area.right() - box.width());
+            box.moveLeft(left);
+            double cost = std::abs(static_cast<double>(i) - static_cast<double>(highest)) / samples;
+            cost += area.contains(box) ? 0 : 40;
+            cost += taken.intersects(box) ? 40 : 0;
+            for (std::size_t k = 0; k < samples; ++k) {
+                for (const auto* curve : {&own, &other}) {
+                    const bool there = k < curve->size() && (*curve)[k] >= notDrawn;
+                    cost += there && box.adjusted(-4, -4, 4, 4).contains(pointOf(static_cast<double>(k) / (samples - 1), (*curve)[k])) ? 4 : 0;
+                }
+            }
+            if (cost < least) {
+                least = cost;
+                best = box;
+            }
+        }
     }
+    return best;
+}
+
+void CurveBoard::paintWords(QPainter& painter, const std::vector<double>& truth) const
+{
     painter.setFont(m_theme->bodyStrongFont());
     const QFontMetricsF metrics(painter.font());
-    const double wide = metrics.horizontalAdvance(words) + 4;
-    // The truth is named above its peak, the drawn curve a line higher where both peak at one place.
-    const double x = std::clamp(peak.x() - wide / 2, field().left() + 4, field().right() - wide);
-    const QRectF box(x, peak.y() - metrics.height() - (above ? 8 : 14), wide, metrics.height());
-    painter.fillRect(box, m_theme->stage());
-    painter.setPen(color);
-    painter.drawText(box, Qt::AlignCenter, words);
+    QRectF taken;
+    const auto say = [&](const std::vector<double>& own, const std::vector<double>& other, const QString& words, const QColor& color) {
+        const QRectF box = wordsBox(own, other, {metrics.horizontalAdvance(words) + 6, metrics.height()}, taken);
+        if (words.isEmpty() || box.isEmpty()) {
+            return;
+        }
+        QColor ground = m_theme->stage();
+        ground.setAlphaF(0.85F);
+        painter.fillRect(box, ground);
+        painter.setPen(color);
+        painter.drawText(box, Qt::AlignCenter, words);
+        taken = box;
+    };
+    if (m_grown >= 1 && !truth.empty()) {
+        say(truth, m_sketch, m_model, truthColor());
+    }
+    say(m_sketch, truth, m_yours, m_theme->ink2());
+}
+
+QColor CurveBoard::truthColor() const
+{
+    const QString token = m_board["token"].toString();
+    return token.isEmpty() ? m_theme->accent() : m_theme->token(token);
 }
 
 void CurveBoard::paint(QPainter* painter)
@@ -249,16 +297,16 @@ void CurveBoard::paint(QPainter* painter)
     }
     painter->setRenderHint(QPainter::Antialiasing);
     paintAxes(*painter);
-    paintLine(*painter, m_sketch, m_sketch.size(), m_theme->ink2(), m_yours, false);
-    if (!m_truth.isEmpty()) {
-        std::vector<double> truth;
-        for (const QVariant& each : m_truth) {
-            truth.push_back(each.toDouble());
-        }
-        truth.resize(samples);
-        paintLine(*painter, truth, static_cast<std::size_t>(std::lround(m_grown * samples)), m_theme->accent(),
-                  m_grown >= 1 ? m_model : QString(), true);
+    paintLine(*painter, m_sketch, m_sketch.size(), m_theme->ink2(), 5);
+    std::vector<double> truth;
+    for (const QVariant& each : m_truth) {
+        truth.push_back(each.toDouble());
     }
+    if (!truth.empty()) {
+        truth.resize(samples);
+        paintLine(*painter, truth, static_cast<std::size_t>(std::lround(m_grown * samples)), truthColor(), 3);
+    }
+    paintWords(*painter, truth);
     if (m_handles && m_open) {
         for (int i = 0; i < handleCount; ++i) {
             const QPointF at = pointOf(static_cast<double>(place(i)) / (samples - 1), std::max(0.0, m_sketch[place(i)]));

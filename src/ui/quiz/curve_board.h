@@ -13,35 +13,45 @@ namespace kinetarium::ui {
 class CurveBoard : public QQuickPaintedItem {
     Q_OBJECT
     QML_NAMED_ELEMENT(CurveBoard)
-    Q_PROPERTY(kinetarium::ui::Theme* theme MEMBER m_theme WRITE setTheme NOTIFY changed REQUIRED)
-    Q_PROPERTY(QVariantMap board MEMBER m_board WRITE setBoard NOTIFY changed)
-    Q_PROPERTY(QVariantList sketch READ sketch WRITE setSketch NOTIFY changed)
-    Q_PROPERTY(QVariantList truth MEMBER m_truth WRITE setTruth NOTIFY changed)
-    Q_PROPERTY(double grown MEMBER m_grown WRITE setGrown NOTIFY changed)   ///< 0..1 of the truth
-    Q_PROPERTY(bool open MEMBER m_open NOTIFY changed)                      ///< it can be drawn in
-    Q_PROPERTY(bool handles MEMBER m_handles WRITE setHandles NOTIFY changed)
-    Q_PROPERTY(QString yours MEMBER m_yours NOTIFY changed)                 ///< the words at the two curves
-    Q_PROPERTY(QString model MEMBER m_model NOTIFY changed)
-    Q_PROPERTY(QString here READ here NOTIFY changed)                       ///< the handle in words
+    // Each property tells of itself alone: one signal for all would send a binding in circles.
+    Q_PROPERTY(kinetarium::ui::Theme* theme MEMBER m_theme WRITE setTheme NOTIFY themeChanged REQUIRED)
+    Q_PROPERTY(QVariant board READ board WRITE setBoard NOTIFY boardChanged)
+    Q_PROPERTY(QVariant sketch READ sketch WRITE setSketch NOTIFY sketchChanged)
+    Q_PROPERTY(QVariant truth READ truth WRITE setTruth NOTIFY truthChanged)
+    Q_PROPERTY(double grown MEMBER m_grown NOTIFY grownChanged)             ///< 0..1 of the truth
+    Q_PROPERTY(bool open MEMBER m_open NOTIFY openChanged)                  ///< it can be drawn in
+    Q_PROPERTY(bool handles MEMBER m_handles NOTIFY handlesChanged)
+    Q_PROPERTY(QString yours MEMBER m_yours NOTIFY yoursChanged)            ///< the words at the two curves
+    Q_PROPERTY(QString model MEMBER m_model NOTIFY modelChanged)
+    Q_PROPERTY(QString here READ here NOTIFY hereChanged)                   ///< the handle in words
 
 public:
     static constexpr int handleCount = 8;
     explicit CurveBoard(QQuickItem* parent = nullptr);
 
     void setTheme(Theme* theme);
-    void setBoard(const QVariantMap& board);
-    QVariantList sketch() const;
-    void setSketch(const QVariantList& heights);
-    void setTruth(const QVariantList& heights);
-    void setGrown(double share);
-    void setHandles(bool shown);
+    QVariant board() const { return m_board; }
+    void setBoard(const QVariant& board);
+    QVariant sketch() const;
+    void setSketch(const QVariant& heights);
+    QVariant truth() const { return m_truth; }
+    void setTruth(const QVariant& heights);
     QString here() const;
 
     Q_INVOKABLE void moveHandle(int along, double up);
     void paint(QPainter* painter) override;
 
 signals:
-    void changed();
+    void themeChanged();
+    void boardChanged();
+    void sketchChanged();
+    void truthChanged();
+    void grownChanged();
+    void openChanged();
+    void handlesChanged();
+    void yoursChanged();
+    void modelChanged();
+    void hereChanged();
     void drawn(const QVariantList& heights);
 
 protected:
@@ -67,7 +77,10 @@ private:
     void drag(QPointF to);
     void paintAxes(QPainter& painter) const;
     void paintLine(QPainter& painter, const std::vector<double>& heights, std::size_t count, const QColor& color,
-                   const QString& words, bool above) const;
+                   double width) const;
+    void paintWords(QPainter& painter, const std::vector<double>& truth) const;
+    QRectF wordsBox(const std::vector<double>& own, const std::vector<double>& other, QSizeF size, const QRectF& taken) const;
+    QColor truthColor() const;
     std::size_t place(int handle) const;
     void touched();
 };

@@ -34,6 +34,13 @@ Popup {
     }
     contentItem: FocusScope {
         focus: true
+        // What is longer than the window is scrolled by keys that nothing on the page wants for itself.
+        Keys.onPressed: event => {
+            const by = { [Qt.Key_Down]: 48, [Qt.Key_Up]: -48, [Qt.Key_PageDown]: flick.height - 48, [Qt.Key_PageUp]: 48 - flick.height }[event.key];
+            event.accepted = by !== undefined;
+            if (event.accepted)
+                flick.contentY = Math.max(0, Math.min(flick.contentHeight - flick.height, flick.contentY + by));
+        }
         Accessible.role: Accessible.Dialog
         Accessible.name: root.title
 

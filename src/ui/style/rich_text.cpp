@@ -102,10 +102,10 @@ QString withLinks(const Theme& theme, const QString& html, const Role& role, int
     return out + html.mid(last);
 }
 
-QString withTokens(const Theme& theme, QString html, const Role& role)
+QString withTokens(const Theme& theme, QString html, double fontSize)
 {
     static const QRegularExpression glyph("@glyph:([a-z0-9-]+)@"), token("@([a-zA-Z0-9]+)@");
-    const int size = qRound(role.size * theme.scale() * 0.95);
+    const int size = qRound(fontSize * 0.95);
     html.replace(glyph, QString("<img src=\"%1\" width=\"%2\" height=\"%3\" style=\"vertical-align:middle\">&nbsp;")
                             .arg(GlyphImages::source(theme.id(), "\\1", size))
                             .arg(qRound(size * 1.3))
@@ -126,7 +126,7 @@ QString richText(const Theme& theme, const QString& html, const QString& roleNam
 {
     const Role role = roleOf(roleName);
     const QString line = "line-height:" + px(role.line * theme.scale()) + ";";
-    QString out = withTokens(theme, withLinks(theme, withFigures(theme, html, role), role, focusedLink), role);
+    QString out = withTokens(theme, withLinks(theme, withFigures(theme, html, role), role, focusedLink), role.size * theme.scale());
     if (out.startsWith("<ul>") || out.startsWith("<ol>")) {
         out.replace("<li>", "<li style=\"" + line + "margin-bottom:" + px(6 * theme.scale()) + ";\">");
         return out.replace(
@@ -137,6 +137,12 @@ QString richText(const Theme& theme, const QString& html, const QString& roleNam
         return out.replace(0, 6, "<table width=\"100%\" cellspacing=\"0\" border=\"0\"");
     }
     return "<p style=\"margin:0px;" + line + "\">" + out + "</p>";
+}
+
+QString bareText(const Theme& theme, const QString& html, double size)
+{
+    static const QRegularExpression anchor("</?a\\b[^>]*>");
+    return withTokens(theme, QString(html).remove(anchor), size);
 }
 
 QStringList linkTargets(const QString& html)

@@ -8,8 +8,9 @@ namespace kinetarium::ui {
 
 class Theme;
 
-/// See Theme::rich(), links() and markdown().
+/// See Theme::rich(), bare(), links() and markdown().
 QString richText(const Theme& theme, const QString& html, const QString& role, int focusedLink);
+QString bareText(const Theme& theme, const QString& html, double size);
 QStringList linkTargets(const QString& html);
 QString markdownText(const Theme& theme, const QString& markdown);
 

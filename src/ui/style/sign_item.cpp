@@ -43,10 +43,37 @@ void drawGrade(QPainter& painter, const QString& sign, const QColor& color, cons
     }
 }
 
+/// What became of an answer: each its own shape, so that no colour is needed.
+bool drawVerdict(QPainter& painter, const QString& sign, const QColor& color, const QColor& on)
+{
+    constexpr double s = 7;
+    painter.setPen(pen(color, 1.6));
+    if (sign == "right") {
+        drawGrade(painter, "measured", color, on);
+    } else if (sign == "wrong") {
+        painter.drawRect(QRectF(-6, -6, 12, 12));
+        painter.drawLine(QPointF(-3, -3), QPointF(3, 3));
+        painter.drawLine(QPointF(-3, 3), QPointF(3, -3));
+    } else if (sign == "partly") {
+        painter.drawEllipse(QPointF(), s - 0.8, s - 0.8);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(color);
+        painter.drawPie(QRectF(-s, -s, 2 * s, 2 * s), 90 * 16, 180 * 16);
+    } else if (sign == "open") {
+        painter.drawEllipse(QPointF(), s - 0.8, s - 0.8);
+    } else {
+        return false;
+    }
+    return true;
+}
+
 void drawSign(QPainter& painter, const QString& sign, const QColor& color, const QColor& on)
 {
     painter.setBrush(Qt::NoBrush);
     painter.setPen(pen(color, 1.6));
+    if (drawVerdict(painter, sign, color, on)) {
+        return;
+    }
     if (sign == "play" || sign == "pause") {
         painter.setPen(Qt::NoPen);
         painter.setBrush(color);

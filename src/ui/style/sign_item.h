@@ -8,7 +8,7 @@
 namespace kinetarium::ui {
 
 /// A small sign: the four grades (measured, derived, illustrative, to be checked: always beside their word), play,
-/// pause, restart, arrow, close, down, warning.
+/// pause, restart, arrow, close, down, warning; the verdicts right, wrong, partly, open.
 class SignItem : public QQuickPaintedItem {
     Q_OBJECT
     QML_NAMED_ELEMENT(SignItem)

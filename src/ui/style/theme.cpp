@@ -5,14 +5,15 @@
 
 namespace kinetarium::ui {
 
-Theme::Theme(presentation::Preferences& preferences, QObject* parent) : QObject(parent), m_preferences(preferences)
+Theme::Theme(presentation::Preferences& preferences, Wearer wearer, QObject* parent)
+    : QObject(parent), m_preferences(preferences), m_wearer(wearer)
 {
     connect(&preferences, &presentation::Preferences::changed, this, &Theme::changed);
 }
 
 QString Theme::name() const
 {
-    return m_preferences.theme();
+    return m_wearer == Wearer::Audience ? m_preferences.audienceTheme() : m_preferences.theme();
 }
 
 paint::ThemeId Theme::id() const
@@ -46,7 +47,7 @@ QColor Theme::pressed() const
 double Theme::scale() const
 {
     // A hall reads from further away; the rest is the person's own choice.
-    return m_preferences.textScale() * (projector() ? 1.1 : 1.0);
+    return (m_wearer == Wearer::Audience ? 1.0 : m_preferences.textScale()) * (projector() ? 1.1 : 1.0);
 }
 
 QFont Theme::interface(double size, int weight) const
@@ -67,6 +68,11 @@ int Theme::time(int milliseconds) const
 QString Theme::rich(const QString& html, const QString& role, int focusedLink) const
 {
     return richText(*this, html, role, focusedLink);
+}
+
+QString Theme::bare(const QString& html, double size) const
+{
+    return bareText(*this, html, size);
 }
 
 QStringList Theme::links(const QString& html) const

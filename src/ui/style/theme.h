@@ -54,7 +54,9 @@ class Theme : public QObject {
     Q_PROPERTY(int scrollTime READ scrollTime NOTIFY changed)
 
 public:
-    explicit Theme(presentation::Preferences& preferences, QObject* parent = nullptr);
+    /// The audience's window has a theme of its own, and type that grows with the window alone.
+    enum class Wearer { Reader, Audience };
+    explicit Theme(presentation::Preferences& preferences, Wearer wearer = Wearer::Reader, QObject* parent = nullptr);
 
     paint::ThemeId id() const;
     QColor color(scene::Token token) const { return paint::color(id(), token); }
@@ -67,6 +69,8 @@ public:
     /// (prose), heading, body (cards) or small; `focusedLink` counts the links, the one with keyboard focus is marked,
     /// -1: none.
     Q_INVOKABLE QString rich(const QString& html, const QString& role, int focusedLink = -1) const;
+    /// The same in the item's own size, without links: for whoever sits in the hall.
+    Q_INVOKABLE QString bare(const QString& html, double size) const;
     /// Targets of the links in a block's HTML, in order.
     Q_INVOKABLE QStringList links(const QString& html) const;
     /// A page of markdown (first run, about) as HTML in our type.
@@ -113,6 +117,7 @@ signals:
 
 private:
     presentation::Preferences& m_preferences;
+    Wearer m_wearer;
     QFont interface(double size, int weight) const;
     QFont reading(double size, int weight) const;
     int time(int milliseconds) const;

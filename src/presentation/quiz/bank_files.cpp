@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "presentation/quiz/bank_files.h"
+
+#include <fstream>
+#include <sstream>
+#include <stdexcept>
+
+namespace kinetarium::presentation {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string bytesOf(const fs::path& file)
+{
+    std::ifstream stream(file, std::ios::binary);
+    std::ostringstream bytes;
+    bytes << stream.rdbuf();
+    if (!stream) {
+        throw std::runtime_error(file.string() + " cannot be read; check its name and permissions");
+    }
+    return bytes.str();
+}
+
+}  // namespace
+
+exchange::ImportedBank readBank(const std::string& text)
+{
+    const std::size_t first = text.find_first_not_of("\xef\xbb\xbf \t\r\n");
+    const bool isXml = first != std::string::npos && text[first] == '<';
+    return isXml ? exchange::readMoodleXml(text) : exchange::readForeignGift(text);
+}
+
+BankSource bankSource(const book::Book& book, const Decks& decks, const std::string& id)
+{
+    BankSource source;
+    if (const Deck* found = id.empty() ? nullptr : decks.deck(id)) {
+        for (const auto& entry : fs::directory_iterator(found->folder)) {
+            if (entry.path().filename() != "bank.gift") {
+                source.pictures[entry.path().filename().string()] = bytesOf(entry.path());
+            }
+        }
+        source.questions = found->questions;
+        return source;
+    }
+    for (book::Question question : book.questions) {
+        if (id.empty() || question.chapter == id) {
+            question.category = "Kinetarium/" + question.chapter;
+            question.id = question.chapter + "-" + question.id;
+            source.questions.push_back(std::move(question));
+        }
+    }
+    return source;
+}
+
+std::string writeBank(const BankSource& source, const std::string& format, const std::string& deck,
+                      std::vector<book::BankNote>* notes)
+{
+    if (format == "moodle") {
+        return exchange::writeMoodleXml(source.questions, source.pictures, notes);
+    }
+    if (format == "anki") {
+        return exchange::writeAnki(source.questions, deck.empty() ? "Kinetarium" : "Kinetarium::" + deck, notes);
+    }
+    return "// Teaching model, not medical advice\n\n" + book::writeGift(source.questions, notes);
+}
+
+}  // namespace kinetarium::presentation
