@@ -4,7 +4,9 @@
 #include "exchange/video.h"
 #include "figures/clip_job.h"
 #include "figures/curves_csv.h"
+#include "figures/lesson_pages.h"
 #include "figures/moment.h"
+#include "kinetarium/book/lesson.h"
 #include "kinetarium/model/quantity.h"
 #include "presentation/library.h"
 #include "presentation/link.h"
@@ -121,8 +123,42 @@ std::string renderClip(const Arguments& arguments, const presentation::Player& p
     return figures::finish(job, tellProgress);
 }
 
+/// A lesson plan by its file, or a shipped one by its name.
+std::optional<book::Lesson> planOf(const std::string& what, const presentation::Library& library)
+{
+    if (what.ends_with(book::lessonFileEnd)) {
+        book::LoadedLesson loaded = book::loadLesson(what);
+        if (!loaded.lesson) {
+            throw model::Refused(loaded.faults.empty() ? what + ": there is no plan in it" : book::toString(loaded.faults.front()));
+        }
+        return loaded.lesson;
+    }
+    for (const book::Lesson& each : library.book().lessons) {
+        if (each.id == what) {
+            return each;
+        }
+    }
+    return std::nullopt;
+}
+
+void renderPlan(const Arguments& arguments, const book::Lesson& plan, const presentation::Library& library)
+{
+    if (!arguments.out.ends_with(".pdf") && !arguments.out.ends_with('/')) {
+        throw model::Refused("-o " + arguments.out + ": a plan's hand-out is a .pdf, or pictures in a folder whose name ends in /");
+    }
+    const paint::ThemeId theme = paint::themeFromName(arguments.theme.value_or("light")).value_or(paint::ThemeId::Light);
+    if (const std::string why = figures::lessonHandout(library, plan, theme, arguments.out); !why.empty()) {
+        throw model::Refused(why);
+    }
+}
+
 void runRender(const Arguments& arguments, const Context& context)
 {
+    const presentation::Library library(context.content);
+    if (const auto plan = planOf(arguments.what, library)) {
+        renderPlan(arguments, *plan, library);
+        return;
+    }
     const auto picture = paint::formatFromPath(arguments.out);
     const auto video = exchange::videoFormatFromPath(arguments.out);
     const bool folder = arguments.out.ends_with('/');
@@ -135,7 +171,6 @@ void runRender(const Arguments& arguments, const Context& context)
         throw model::Refused("-o " + arguments.out + ": --duration and --fps are for clips (.mp4, .webm, .gif, or a folder)");
     }
     const QSize pixels = sizeOf(arguments.size);
-    const presentation::Library library(context.content);
     const presentation::Opening opening = library.resolve(wanted(arguments));
     presentation::Player player;
     player.show(opening);
@@ -156,7 +191,7 @@ void addRender(CLI::App& app, const Context& context)
 {
     auto arguments = std::make_shared<Arguments>();
     CLI::App* render = app.add_subcommand("render", "Draw what the reader shows at a step: a figure, a clip, or its curves as a table");
-    render->add_option("what", arguments->what, "A chapter, or a kinetarium:// link")->required()->type_name("CHAPTER|LINK");
+    render->add_option("what", arguments->what, "A chapter, a kinetarium:// link, or a lesson plan for its hand-out")->required()->type_name("CHAPTER|LINK|PLAN");
     render->add_option("--step", arguments->step, "Which step (default: the first)")->type_name("ID");
     render->add_option("--time", arguments->time, "The moment, as 21ms (default: the step's still)")->type_name("TIME");
     render->add_option("--set", arguments->set, "A setting over the step's: drug-level=1uM")->type_name("ID=VALUE")->allow_extra_args(false);

@@ -83,8 +83,13 @@ QString questionHtml(const book::Book& book, const QString& text)
 
 QString questionPlain(const book::Book& book, const QString& text)
 {
+    return htmlPlain(questionHtml(book, QString(text).replace(picture(), QStringLiteral(" (\\1) "))));
+}
+
+QString htmlPlain(const QString& html)
+{
     static const QRegularExpression tag("<[^>]*>");
-    QString plain = questionHtml(book, QString(text).replace(picture(), QStringLiteral(" (\\1) "))).replace("<br>", " ").remove(tag);
+    QString plain = QString(html).replace("<br>", " ").remove(tag);
     return plain.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&").simplified();
 }
 

@@ -15,6 +15,8 @@ namespace kinetarium::presentation {
 QString questionHtml(const book::Book& book, const QString& text);
 /// The same without markup, for a screen reader.
 QString questionPlain(const book::Book& book, const QString& text);
+/// Such HTML without its markup.
+QString htmlPlain(const QString& html);
 
 /// Name and words of each picture in a text, in order: "![words](name)".
 std::vector<std::pair<QString, QString>> pictureNames(const QString& text);
