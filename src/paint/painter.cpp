@@ -80,7 +80,7 @@ private:
         });
         const double before = m_painter.opacity();
         m_painter.setOpacity(before * glyph.alpha);
-        m_painter.drawImage(place.whole + sprite.offset, sprite.image);
+        put(m_painter, place.whole + sprite.offset, sprite.image, m_options.pixelRatio);
         m_painter.setOpacity(before);
     }
 
@@ -102,7 +102,7 @@ private:
             return drawn(wordsWidth(font, QString::fromStdString(text.text)) + 2 * margin + 1,
                          up + metrics.descent() + margin, {-margin, -up}, alone);
         });
-        m_painter.drawImage(place.whole + sprite.offset, sprite.image);
+        put(m_painter, place.whole + sprite.offset, sprite.image, m_options.pixelRatio);
     }
 
     std::string common(const Snapped& place) const
@@ -116,6 +116,7 @@ private:
     {
         QImage image = blank(width, height, m_options.pixelRatio);
         QPainter painter(&image);
+        scaleFor(painter, m_options.pixelRatio);
         painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
         MarkRenderer(painter, m_options.theme, false).draw(mark);
         return {image, offset};
@@ -155,13 +156,14 @@ void Painter::draw(QPainter& painter, const scene::Picture& picture, const Optio
             const auto& kept = m_caches->layers.get(key, [&] {
                 QImage image = blank(picture.width, picture.height, options.pixelRatio);
                 QPainter fresh(&image);
+                scaleFor(fresh, options.pixelRatio);
                 fresh.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
                 SpriteRenderer(fresh, options, m_caches->sprites).draw(layer->marks);
                 fresh.end();
-                return cropped(image);
+                return cropped(image, options.pixelRatio);
             });
             if (!kept.image.isNull())
-                painter.drawImage(kept.offset, kept.image);
+                put(painter, kept.offset, kept.image, options.pixelRatio);
         }
     }
     if (!options.highlighted.empty())

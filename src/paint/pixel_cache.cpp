@@ -47,12 +47,28 @@ QImage blank(double width, double height, double pixelRatio)
 {
     QImage image(std::max(1, static_cast<int>(std::ceil(width * pixelRatio))),
                  std::max(1, static_cast<int>(std::ceil(height * pixelRatio))), QImage::Format_ARGB32_Premultiplied);
-    image.setDevicePixelRatio(pixelRatio);
+    image.setDevicePixelRatio(std::max(1.0, pixelRatio));   // a painter takes no less for it
     image.fill(Qt::transparent);
     return image;
 }
 
-PixelCache::Entry cropped(const QImage& image)
+void scaleFor(QPainter& painter, double pixelRatio)
+{
+    if (pixelRatio < 1)
+        painter.scale(pixelRatio, pixelRatio);
+}
+
+void put(QPainter& painter, QPointF at, const QImage& image, double pixelRatio)
+{
+    if (pixelRatio < 1) {
+        painter.setRenderHint(QPainter::SmoothPixmapTransform);
+        painter.drawImage(QRectF(at, QSizeF(image.size()) / pixelRatio), image);
+    } else {
+        painter.drawImage(at, image);
+    }
+}
+
+PixelCache::Entry cropped(const QImage& image, double ratio)
 {
     int left = image.width();
     int right = -1;
@@ -75,9 +91,8 @@ PixelCache::Entry cropped(const QImage& image)
     }
     if (right < 0)
         return {};
-    const double ratio = image.devicePixelRatio();
     QImage part = image.copy(left, top, right - left + 1, bottom - top + 1);
-    part.setDevicePixelRatio(ratio);
+    part.setDevicePixelRatio(image.devicePixelRatio());
     return {part, {left / ratio, top / ratio}};
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QImage>
+#include <QPainter>
 #include <QPoint>
 
 #include <cstdint>
@@ -40,7 +41,11 @@ private:
 
 /// A transparent image of `width` x `height` logical px.
 QImage blank(double width, double height, double pixelRatio);
+/// For a painter that has just begun on such an image: logical px where there are fewer pixels than those.
+void scaleFor(QPainter& painter, double pixelRatio);
+/// Draws such an image at its size in logical px.
+void put(QPainter& painter, QPointF at, const QImage& image, double pixelRatio);
 /// Cuts away what is empty all round.
-PixelCache::Entry cropped(const QImage& image);
+PixelCache::Entry cropped(const QImage& image, double pixelRatio);
 
 }  // namespace kinetarium::paint

@@ -53,6 +53,13 @@ struct ForeignQuizDesk {
     QML_UNCREATABLE("handed in by the window")
 };
 
+struct ForeignDeckDesk {
+    Q_GADGET
+    QML_FOREIGN(kinetarium::presentation::DeckDesk)
+    QML_NAMED_ELEMENT(DeckDesk)
+    QML_UNCREATABLE("belongs to the quiz")
+};
+
 struct ForeignQuizSession {
     Q_GADGET
     QML_FOREIGN(kinetarium::presentation::QuizSession)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window.h"
 
+#include "ui/presenter/presenter.h"
 #include "ui/style/glyph_images.h"
 #include "ui/style/theme.h"
 
@@ -15,9 +16,15 @@ void qml_register_types_Kinetarium();
 namespace kinetarium::ui {
 
 struct Window::Parts {
-    explicit Parts(const Handed& theHanded) : handed(theHanded), theme(theHanded.preferences) {}
+    explicit Parts(const Handed& theHanded) : handed(theHanded), theme(theHanded.preferences)
+    {
+        if (handed.lecture) {
+            presenter = std::make_unique<Presenter>(handed.reader, handed.preferences, *handed.lecture, handed.lessons);
+        }
+    }
     Handed handed;
     Theme theme;
+    std::unique_ptr<Presenter> presenter;
     QQmlApplicationEngine engine;  // last: what it made goes before what it was handed
     QQuickWindow* window = nullptr;
 };
@@ -61,10 +68,20 @@ bool Window::show()
     hand("quiz", handed.quiz);
     hand("lessons", handed.lessons);
     hand("lecture", handed.lecture);
+    if (Presenter* presenter = m_parts->presenter.get()) {
+        hand("presenter", presenter);
+        for (QObject* each : {static_cast<QObject*>(presenter->clicker()), static_cast<QObject*>(presenter->audienceTheme())}) {
+            QQmlEngine::setObjectOwnership(each, QQmlEngine::CppOwnership);
+        }
+    }
+    properties["quizFault"] = handed.quizFault;
     engine.setInitialProperties(properties);
     engine.load(QUrl("qrc:/qt/qml/Kinetarium/shell/Main.qml"));
     if (!engine.rootObjects().isEmpty()) {
         m_parts->window = qobject_cast<QQuickWindow*>(engine.rootObjects().constFirst());
+        if (m_parts->presenter) {
+            m_parts->presenter->setHome(m_parts->window);
+        }
     }
     return m_parts->window != nullptr;
 }

@@ -19,6 +19,7 @@ struct Handed {
     presentation::QuizDesk* quiz = nullptr;
     presentation::LessonDesk* lessons = nullptr;
     presentation::Lecture* lecture = nullptr;
+    QString quizFault{};   ///< why there is no desk, for people: the quiz's place then says so
 };
 
 /// The main window. Needs a QApplication.

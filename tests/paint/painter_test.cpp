@@ -120,3 +120,23 @@ TEST_CASE("one pixel in two: a picture at a ratio of 2 has four times the pixels
     const QImage small = large.scaled(992, 632, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
     CHECK(difference(small, drawn(painter, picture)) < 4);
 }
+
+TEST_CASE("fewer pixels than logical ones: a picture made small keeps its look and its place")
+{
+    const scene::Picture picture = pictureIn("C2B");
+    for (const double ratio : {0.8, 0.4}) {
+        CAPTURE(ratio);
+        paint::Painter painter;
+        QImage small(static_cast<int>(992 * ratio), static_cast<int>(632 * ratio), QImage::Format_ARGB32_Premultiplied);
+        {
+            QPainter q(&small);
+            q.scale(ratio, ratio);
+            paint::Painter::Options options;
+            options.pixelRatio = ratio;
+            painter.draw(q, picture, options);
+        }
+        paint::Painter plain;
+        const QImage expected = drawn(plain, picture).scaled(small.size(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+        CHECK(difference(small, expected) < 9);   // hints and thin lines; a layer out of place makes more than 20
+    }
+}

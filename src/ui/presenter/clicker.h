@@ -3,13 +3,13 @@
 
 #include "presentation/preferences.h"
 
+#include <QtQml/qqmlregistration.h>
 #include <QObject>
 #include <QString>
+#include <QTimer>
 #include <QVariant>
 
 #include <map>
-#include <optional>
-#include <vector>
 
 namespace kinetarium::ui {
 
@@ -17,6 +17,8 @@ namespace kinetarium::ui {
 /// window: whoever has the keyboard hands every key press here first.
 class Clicker : public QObject {
     Q_OBJECT
+    QML_NAMED_ELEMENT(Clicker)
+    QML_UNCREATABLE("belongs to the presenter")
     Q_PROPERTY(QVariant bindings READ bindings NOTIFY bindingsChanged)   ///< list of {command, title, keys: [text]}
     Q_PROPERTY(QString learning READ learning NOTIFY learningChanged)    ///< command that waits for its key, or empty
     Q_PROPERTY(QString typed READ typed NOTIFY typedChanged)             ///< the number so far
@@ -27,6 +29,8 @@ public:
     /// A key went down; true when it was taken. `key` and `modifiers` are Qt's. Repeats of a held key are taken and do
     /// nothing, so that a long press is one click.
     bool press(int key, int modifiers, bool repeats);
+    /// What press() would answer, and nothing happens.
+    bool takes(int key, int modifiers) const;
 
     QVariant bindings() const;
     Q_INVOKABLE void learn(const QString& command);      ///< the next key is added to it, taken from where it was
@@ -53,9 +57,14 @@ private:
     std::map<int, QString> m_commands;   ///< by key and modifiers in one number, as QKeySequence writes it
     QString m_learning;
     QString m_typed;
+    QTimer m_forget;                     ///< a number left standing is no number any more
 
     void load();
     void save();
+    bool type(int key);
+    void setTyped(const QString& typed);
+    void setLearning(const QString& command);
+    QStringList namesOf(const QString& command) const;
 };
 
 }  // namespace kinetarium::ui

@@ -14,6 +14,8 @@ Rectangle {
     signal modeWanted(string mode)
 
     readonly property var modeNames: ({ read: qsTr("Read"), quiz: qsTr("Quiz"), teach: qsTr("Teach") })
+    property bool canPresent: false
+    signal presentWanted()
     signal preferencesWanted()
     signal aboutWanted()
     signal faultsWanted()
@@ -79,6 +81,13 @@ Rectangle {
             current: root.modes.indexOf(root.mode)
             cellPadding: root.narrow ? 9 : 14
             onChosen: index => root.modeWanted(root.modes[index])
+        }
+        PushButton {
+            visible: root.canPresent && root.mode !== "quiz"
+            theme: root.theme
+            text: qsTr("Present")
+            hint: root.mode === "teach" ? qsTr("Give this lesson, on two screens where there are two (F5)") : qsTr("Present this chapter, on two screens where there are two (F5)")
+            onClicked: root.presentWanted()
         }
         ThemeChooser {
             theme: root.theme

@@ -11,12 +11,14 @@ ApplicationWindow {
     required property Theme theme
 
     property QuizDesk quiz: null
+    property string quizFault: ""   // why there is none
+    readonly property bool quizPlace: root.quiz !== null || root.quizFault !== ""
     property LessonDesk lessons: null
     property Lecture lecture: null
     property Presenter presenter: null
     property string mode: "read"    // or quiz, or teach
     readonly property bool reading: root.mode === "read"
-    readonly property var modes: root.quiz === null ? (root.lessons === null ? ["read"] : ["read", "teach"])
+    readonly property var modes: !root.quizPlace ? (root.lessons === null ? ["read"] : ["read", "teach"])
         : root.lessons === null ? ["read", "quiz"] : ["read", "quiz", "teach"]
     readonly property bool hasChapter: root.reader.chapterId !== "" && root.reading
 
@@ -108,6 +110,8 @@ ApplicationWindow {
         preferences: root.preferences
         theme: root.theme
         onCardWanted: (link, from, x, y) => card.show(link, from, x, y)
+        onShareWanted: linkSheet.open()
+        onExportWanted: exportSheet.open()
         Rectangle {
             width: root.theme.hairline
             height: parent.height
@@ -128,13 +132,28 @@ ApplicationWindow {
         y: bar.height
         width: parent.width
         height: parent.height - y - footer.height
-        active: root.mode === "quiz"
+        active: root.mode === "quiz" && root.quiz !== null
         focus: active
         sourceComponent: Component {
             QuizPane {
                 quiz: root.quiz
                 theme: root.theme
                 onLinkWanted: (link, from, x, y) => internal.followFromQuiz(link, from, x, y)
+                onKeysWanted: keysSheet.open()
+            }
+        }
+    }
+    Loader {
+        y: bar.height
+        width: parent.width
+        height: parent.height - y - footer.height
+        active: root.mode === "quiz" && root.quiz === null
+        focus: active
+        sourceComponent: Component {
+            QuizAbsent {
+                theme: root.theme
+                fault: root.quizFault
+                onLeaveWanted: root.mode = "read"
             }
         }
     }
@@ -177,7 +196,7 @@ ApplicationWindow {
     Binding { target: root.presenter; property: "planInFront"; value: root.mode === "teach"; when: root.presenter !== null }
 
     Shortcut { sequences: ["Ctrl+1"]; onActivated: root.mode = "read" }
-    Shortcut { sequences: ["Ctrl+2"]; enabled: root.quiz !== null; onActivated: root.mode = "quiz" }
+    Shortcut { sequences: ["Ctrl+2"]; enabled: root.quizPlace; onActivated: root.mode = "quiz" }
     Shortcut { sequences: ["Ctrl+3"]; enabled: root.lessons !== null; onActivated: root.mode = "teach" }
 
     CardPopup {
@@ -201,8 +220,20 @@ ApplicationWindow {
         reader: root.reader
         theme: root.theme
     }
+    LinkSheet {
+        id: linkSheet
+        reader: root.reader
+        theme: root.theme
+    }
+    ExportSheet {
+        id: exportSheet
+        reader: root.reader
+        preferences: root.preferences
+        theme: root.theme
+    }
     KeysSheet {
         id: keysSheet
+        quizzing: root.mode === "quiz"
         theme: root.theme
         canPresent: root.presenter !== null
         onPresenterKeysWanted: {
@@ -223,10 +254,12 @@ ApplicationWindow {
         reader: root.reader
         preferences: root.preferences
         window: root
-        free: root.reading && !card.opened && !preferencesSheet.opened && !aboutSheet.opened && !faultsSheet.opened && !keysSheet.opened && !firstRun.opened
+        free: root.reading && !card.opened && !preferencesSheet.opened && !aboutSheet.opened && !faultsSheet.opened && !keysSheet.opened && !linkSheet.opened && !exportSheet.opened && !firstRun.opened
         onStepWanted: index => pane.showStep(index)
         onPreferencesWanted: preferencesSheet.open()
         onKeysWanted: keysSheet.open()
+        onLinkWanted: linkSheet.open()
+        onExportWanted: exportSheet.open()
         onStageWanted: stage.focusScene()
     }
 

@@ -13,6 +13,8 @@ Item {
     signal preferencesWanted()
     signal keysWanted()
     signal stageWanted()
+    signal linkWanted()
+    signal exportWanted()
 
     readonly property bool letters: root.free && !(root.window.activeFocusItem instanceof TextInput)
 
@@ -33,6 +35,10 @@ Item {
         onActivated: root.preferences.theme = { "light": "dark", "dark": "projector", "projector": "light" }[root.preferences.theme]
     }
     Shortcut { sequences: ["?"]; enabled: root.letters; onActivated: root.keysWanted() }
+    Shortcut { sequences: ["Ctrl+L"]; enabled: root.free; onActivated: root.linkWanted() }
+    Shortcut { sequences: ["Ctrl+E"]; enabled: root.free; onActivated: root.exportWanted() }
+    Shortcut { sequences: ["Ctrl+Z"]; enabled: root.letters && root.reader.canUndo; onActivated: root.reader.undo() }
+    Shortcut { sequences: ["Ctrl+Shift+Z"]; enabled: root.letters && root.reader.canRedo; onActivated: root.reader.redo() }
     Shortcut { sequences: ["Ctrl+B"]; onActivated: root.preferences.contentsOpen = !root.preferences.contentsOpen }
     Shortcut { sequences: ["Ctrl+,"]; enabled: root.free; onActivated: root.preferencesWanted() }
     Shortcut { sequences: ["Ctrl++", "Ctrl+="]; onActivated: root.preferences.textScale += 0.15 }
