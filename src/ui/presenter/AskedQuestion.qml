@@ -25,7 +25,7 @@ Item {
         width: root.width - 128
         text: internal.html(root.asked.stem ?? "", root.size)
         textFormat: Text.RichText
-        font.family: root.theme.readingFont.family
+        font.family: /[0-9]/.test(root.asked.stem ?? "") ? root.theme.bodyFont.family : root.theme.readingFont.family
         font.pixelSize: root.size
         font.weight: Font.DemiBold
         color: root.theme.ink

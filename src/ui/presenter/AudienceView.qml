@@ -93,7 +93,8 @@ Item {
                 width: clock.x - x - 48
                 height: parent.height - y
                 text: root.lecture.caption
-                font.family: root.theme.readingFont.family
+                // The reading face has old-style figures only, in which a 1 looks like an I.
+                font.family: /[0-9]/.test(text) ? root.theme.bodyFont.family : root.theme.readingFont.family
                 font.pixelSize: 32
                 fontSizeMode: Text.Fit
                 minimumPixelSize: 22

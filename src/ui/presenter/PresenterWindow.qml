@@ -202,8 +202,9 @@ ApplicationWindow {
                 width: flick.width - 16
                 text: root.lecture.notes === "" ? qsTr("No notes here.") : root.lecture.notes
                 textFormat: Text.PlainText
-                font.family: root.theme.readingFont.family
-                font.pixelSize: Math.round(24 * root.theme.scale * root.presenter.noteScale)
+                // The reading face has old-style figures only, in which a 1 looks like an I: notes are full of numbers.
+                font.family: root.theme.bodyFont.family
+                font.pixelSize: Math.round(22 * root.theme.scale * root.presenter.noteScale)
                 lineHeight: 1.15
                 color: root.lecture.notes === "" ? root.theme.ink3 : root.theme.ink
                 wrapMode: Text.Wrap
