@@ -6,6 +6,9 @@
 
 #include <catch2/catch.hpp>
 
+#include <QTemporaryDir>
+#include <QStandardPaths>
+#include <QDir>
 #include <QGuiApplication>
 
 using kinetarium::presentation::Lecture;
@@ -443,4 +446,39 @@ TEST_CASE("both windows are drawn whole at every size and in every theme")
         }
     }
     CHECK(complaints.list().join("\n").toStdString() == "");
+}
+
+TEST_CASE("a picture of the audience's view is kept with its strokes and its sources, and never over another")
+{
+    const QTemporaryDir home;
+    const QByteArray before = qgetenv("HOME");
+    qputenv("HOME", home.path().toUtf8());
+    {
+        const Hall hall;
+        hall.type(Qt::Key_F5);
+        hall.go(1);
+        QStringList found;
+        const auto keep = [&] {
+            hall.type(Qt::Key_S, Qt::ControlModifier);
+            const QString pictures = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
+            found = QDir(pictures).entryList({"kinetarium-lesson-*.png"}, QDir::Files, QDir::Name);
+            return found.isEmpty() ? QImage() : QImage(pictures + "/" + found.back());
+        };
+        const QImage plain = keep();
+        REQUIRE_FALSE(plain.isNull());
+        CHECK(plain.text("Description").contains("Teaching model, not medical advice"));
+        CHECK(plain.text("Description").contains("kinetarium://"));
+        hall.lecture->pointing()->setTool("pen");
+        hall.lecture->pointing()->setPlace({0.2, 0.3});
+        hall.lecture->pointing()->penDown();
+        hall.lecture->pointing()->setPlace({0.8, 0.6});
+        hall.lecture->pointing()->penUp();
+        hall.lecture->pointing()->setTool({});
+        settle();
+        const QImage drawn = keep();
+        CHECK(found.size() == 2);
+        CHECK(drawn.size() == plain.size());
+        CHECK(drawn != plain);
+    }
+    qputenv("HOME", before);
 }

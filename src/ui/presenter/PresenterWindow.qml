@@ -91,6 +91,13 @@ ApplicationWindow {
             theme: root.presenter.audienceTheme
             aspect: root.audienceAspect
         }
+        // A tenth of white added in light takes black to this grey, and white stays white.
+        Rectangle {
+            anchors.fill: parent
+            visible: tools.lit
+            color: "white"
+            opacity: 0.35
+        }
         Text {
             anchors.centerIn: parent
             visible: root.lecture.blank !== ""
@@ -115,9 +122,22 @@ ApplicationWindow {
         presenter: root.presenter
         theme: root.theme
     }
+    Text {
+        id: kept
+        x: root.margin
+        y: tools.y + tools.height + 4
+        width: root.leftWidth
+        visible: text !== ""
+        text: root.presenter.kept
+        font: root.theme.smallFont
+        color: root.theme.ink2
+        wrapMode: Text.WrapAnywhere
+        Accessible.role: Accessible.AlertMessage
+        Accessible.name: text
+    }
     NextItem {
         x: root.margin
-        y: tools.y + tools.height + 16
+        y: tools.y + tools.height + 16 + (kept.visible ? kept.height : 0)
         width: Math.round(root.leftWidth * 0.42)
         height: root.height - y - root.margin
         presenter: root.presenter
@@ -127,7 +147,7 @@ ApplicationWindow {
     }
     LectureItems {
         x: root.margin + Math.round(root.leftWidth * 0.42) + 16
-        y: tools.y + tools.height + 12
+        y: tools.y + tools.height + 12 + (kept.visible ? kept.height : 0)
         width: root.leftWidth - (x - root.margin)
         height: root.height - y - root.margin
         lecture: root.lecture

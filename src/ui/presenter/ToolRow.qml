@@ -10,6 +10,8 @@ Flow {
     readonly property Lecture lecture: root.presenter.lecture
     readonly property Pointing pointing: root.presenter.lecture.pointing
 
+    property bool lit: false      // shown as a lit room washes it out
+
     spacing: 4
     component Tool: PushButton {
         required property string command
@@ -40,6 +42,20 @@ Flow {
     Tool { command: "pen"; on: root.pointing.tool === "pen"; text: qsTr("Pen") }
     Tool { command: "undo-stroke"; on: false; text: qsTr("Undo"); visible: root.pointing.tool === "pen" || root.pointing.strokes > 0 }
     Tool { command: "clear"; on: false; text: qsTr("Clear"); visible: root.pointing.strokes > 0 }
+    Tool { command: "picture"; on: false; text: qsTr("Picture") }
+    PushButton {
+        theme: root.theme
+        quiet: true
+        focusPolicy: Qt.NoFocus
+        checkable: true
+        checked: root.lit
+        font: root.theme.smallStrongFont
+        leftPadding: 9
+        rightPadding: 9
+        text: qsTr("Lit room")
+        hint: qsTr("What a room with the lights on leaves of this view; the audience's window does not change")
+        onToggled: root.lit = checked
+    }
     Tool { command: "swap"; on: false; text: root.presenter.oneScreen ? qsTr("To the audience's view") : qsTr("Swap screens") }
 
     QtObject {

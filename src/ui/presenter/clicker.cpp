@@ -37,6 +37,7 @@ constexpr Command commands[] = {
     {"pen", QT_TRANSLATE_NOOP("kinetarium::ui::Clicker", "Pen"), "D"},
     {"undo-stroke", QT_TRANSLATE_NOOP("kinetarium::ui::Clicker", "Undo the last stroke"), "Ctrl+Z"},
     {"clear", QT_TRANSLATE_NOOP("kinetarium::ui::Clicker", "Clear the drawing"), "E"},
+    {"picture", QT_TRANSLATE_NOOP("kinetarium::ui::Clicker", "Keep a picture of the audience's view"), "Ctrl+S"},
     {"larger", QT_TRANSLATE_NOOP("kinetarium::ui::Clicker", "Larger"), "+ ="},
     {"smaller", QT_TRANSLATE_NOOP("kinetarium::ui::Clicker", "Smaller"), "-"},
 };

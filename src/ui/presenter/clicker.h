@@ -45,7 +45,7 @@ public:
 
 signals:
     /// next, previous, first, last, end, start, start-here, black, white, reveal, play, curve, swap, spotlight,
-    /// magnifier, pen, undo-stroke, clear, larger, smaller
+    /// magnifier, pen, undo-stroke, clear, picture, larger, smaller
     void command(const QString& name);
     void jump(int number);
     void bindingsChanged();

@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/presenter/presenter.h"
 
+#include "figures/foot.h"
+#include "paint/theme.h"
+
+#include <QDir>
+#include <QFontMetricsF>
 #include <QGuiApplication>
+#include <QPainter>
 #include <QQuickItem>
 #include <QQuickWindow>
 #include <QScreen>
+#include <QStandardPaths>
 
 #include <algorithm>
 
@@ -65,6 +72,37 @@ void put(QWindow& window, QScreen& screen, Qt::WindowState state)
     window.setGeometry(room);
     window.setWindowState(state);
     window.show();
+}
+
+/// A picture with words under it, as every export has them.
+QImage footed(const QImage& picture, const QString& words)
+{
+    const double type = std::max(12.0, picture.width() / 110.0), margin = type * 1.2;
+    const QFont font = paint::interfaceFont(type);
+    const QRectF room(margin, 0, picture.width() - 2 * margin, 1e4);
+    const double height = QFontMetricsF(font).boundingRect(room, Qt::TextWrapAnywhere, words).height();
+    QImage whole(picture.width(), picture.height() + static_cast<int>(height + 2 * margin), QImage::Format_RGB32);
+    whole.fill(Qt::white);
+    whole.setText("Description", words);
+    QPainter painter(&whole);
+    painter.drawImage(0, 0, picture);
+    painter.setFont(font);
+    painter.setPen(paint::color(paint::ThemeId::Projector, scene::Token::Ink2));
+    painter.drawText(room.translated(0, picture.height() + margin), Qt::TextWrapAnywhere, words);
+    return whole;
+}
+
+/// A name that is free: kinetarium-lesson-3.png.
+QString freePicture()
+{
+    const QString pictures = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
+    QDir().mkpath(pictures);
+    for (int number = 1;; ++number) {
+        const QString path = pictures + QString("/kinetarium-lesson-%1.png").arg(number);
+        if (!QFile::exists(path)) {
+            return path;
+        }
+    }
 }
 
 }  // namespace
@@ -231,6 +269,21 @@ void Presenter::size(double factor)
     }
 }
 
+void Presenter::keepPicture()
+{
+    auto* window = qobject_cast<QQuickWindow*>(m_audience.data());
+    if (!window || !m_lecture.running() || !m_lecture.player()->ready()) {
+        return;
+    }
+    QImage seen = window->grabWindow();
+    seen.setDevicePixelRatio(1);
+    const QString words = m_lecture.atQuestion() ? QString(figures::notice)
+                                                 : figures::footOf(*m_lecture.player(), m_audienceTheme.name(), m_lecture.curve()).text();
+    const QString path = freePicture();
+    m_kept = !seen.isNull() && footed(seen, words).save(path) ? tr("Kept: %1").arg(path) : tr("%1 could not be written").arg(path);
+    emit keptChanged();
+}
+
 void Presenter::run(const QString& command)
 {
     if (command == "start" || command == "start-here") {
@@ -265,6 +318,8 @@ void Presenter::run(const QString& command)
         pointing.undo();
     } else if (command == "clear") {
         pointing.clear();
+    } else if (command == "picture") {
+        keepPicture();
     } else if (command == "larger" || command == "smaller") {
         size(command == "larger" ? sizeStep : 1 / sizeStep);
     } else {

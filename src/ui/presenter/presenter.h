@@ -32,6 +32,7 @@ class Presenter : public QObject {
     Q_PROPERTY(QString audienceScreen READ audienceScreen NOTIFY placed)   ///< "HDMI-1, 1920 × 1080", for the presenter
     Q_PROPERTY(double aspect READ aspect NOTIFY placed)                    ///< of the audience's screen, width : height
     Q_PROPERTY(double noteScale READ noteScale NOTIFY noteScaleChanged)    ///< of the notes' type
+    Q_PROPERTY(QString kept READ kept NOTIFY keptChanged)                  ///< what became of the last picture, or empty
     Q_PROPERTY(bool planInFront MEMBER m_planInFront)                      ///< F5 starts the open plan, not the chapter
     Q_PROPERTY(bool sheet MEMBER m_sheet)                                  ///< one lies over a window: Escape is for it
 
@@ -49,6 +50,8 @@ public:
     Q_INVOKABLE void start();       ///< what is open, from its beginning; or on, where Escape ended it just now
     Q_INVOKABLE void startHere();   ///< from the reader's present step
     Q_INVOKABLE void swap();
+    /// The audience's view with its pen strokes as a PNG in the person's folder for pictures, its sources at the foot.
+    Q_INVOKABLE void keepPicture();
     Q_INVOKABLE void run(const QString& command);   ///< as the clicker names it
 
     presentation::Lecture* lecture() const { return &m_lecture; }
@@ -57,6 +60,7 @@ public:
     bool oneScreen() const { return m_oneScreen; }
     QString audienceScreen() const { return m_audienceScreen; }
     double aspect() const { return m_aspect; }
+    QString kept() const { return m_kept; }
     double noteScale() const { return m_noteScale; }
 
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -64,6 +68,7 @@ public:
 signals:
     void placed();
     void noteScaleChanged();
+    void keptChanged();
 
 private:
     presentation::Reader& m_reader;
@@ -75,6 +80,7 @@ private:
     QPointer<QWindow> m_home, m_audience, m_notes;
     QString m_wanted;               ///< screen that the presenter chose for the audience
     QString m_audienceScreen;
+    QString m_kept;
     QString m_given;                ///< what was started last, as front() writes it
     bool m_planInFront = false;
     bool m_sheet = false;
