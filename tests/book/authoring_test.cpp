@@ -57,7 +57,7 @@ TEST_CASE("the examples of docs/authoring.md are a book without faults")
     const TemporaryContent content;
     content.remove("chapters/blocked");
     const auto files = examples();
-    REQUIRE(files.size() == 6);
+    REQUIRE(files.size() == 7);
     for (const auto& [name, text] : files)
         content.write(name, text);
     const Loaded loaded = content.load();
@@ -73,6 +73,8 @@ TEST_CASE("the examples of docs/authoring.md are a book without faults")
     CHECK(count<Figure>(chapter) == 1);
     CHECK(chapter.aims.size() == 2);
     CHECK(loaded.book.questions.size() == 5);
+    REQUIRE(loaded.book.lessons.size() == 1);
+    CHECK(loaded.book.lessons[0].items.size() == 3);
     REQUIRE(loaded.book.experiments.size() == 1);
     CHECK(loaded.book.experiments[0].checks.size() == 1);
 }
