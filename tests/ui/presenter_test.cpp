@@ -130,7 +130,7 @@ TEST_CASE("every key that clickers send means what lecturers expect")
     CHECK_FALSE(table.clicker.press(Qt::Key_Tab, 0, false));
 }
 
-TEST_CASE("a number and Return jump; a held key is one click")
+TEST_CASE("a number and Return jump, and a held key is one click")
 {
     Table table;
     CHECK(table.press({Qt::Key_1, Qt::Key_2, Qt::Key_Return}) == QStringList{"jump 12"});
