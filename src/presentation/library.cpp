@@ -398,6 +398,17 @@ const PreparedChapter* Library::chapter(const std::string& id) const
     return found == m_chapters.end() ? nullptr : &*found;
 }
 
+Opening Library::resolveForWindow(const Link& link) const
+{
+    Opening opening = resolve(link);
+    for (const auto& [id, value] : link.settings) {
+        if (opening.settings.parameter(id).personal && opening.settings.value(id) != opening.chapter->steps[opening.step].settings.value(id)) {
+            throw model::Refused("'" + id + "' is a person's own and is not set by a link; choose a protocol");
+        }
+    }
+    return opening;
+}
+
 Opening Library::resolve(const Link& link) const
 {
     const PreparedChapter* found = chapter(link.chapter);

@@ -76,6 +76,9 @@ public:
     /// Throws model::Refused: no such chapter or step (with those there are), a setting that does not fit, a time outside
     /// the step, an unknown theme.
     Opening resolve(const Link& link) const;
+    /// The same for a window and a class: a link that gives somebody a dose, a weight or a rhythm of its own is refused
+    /// too. In a window doses are the step's, or named protocols.
+    Opening resolveForWindow(const Link& link) const;
 
 private:
     std::filesystem::path m_folder;

@@ -79,7 +79,7 @@ void Reader::move(const PreparedChapter& chapter, std::size_t step, const std::f
 QString Reader::openLink(const QString& text)
 {
     try {
-        const Opening opening = m_library.resolve(Link::parse(text.toStdString()));
+        const Opening opening = m_library.resolveForWindow(Link::parse(text.toStdString()));
         move(*opening.chapter, opening.step, [&] { m_player.show(opening); });
         if (!opening.theme.empty()) {
             m_preferences.setTheme(qt(opening.theme));

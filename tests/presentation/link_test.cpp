@@ -301,3 +301,15 @@ TEST_CASE("no damaged link does worse than being refused")
     }
     CHECK(refused > 5000);
 }
+
+TEST_CASE("in a window no link gives a person a dose of his own, and the command line is left free")
+{
+    const presentation::Library library(std::string(KINETARIUM_SOURCE_DIR) + "/content");
+    for (const char* setting : {"dose=2mg/kg", "weight=90kg"}) {
+        CAPTURE(setting);
+        const presentation::Link link = presentation::Link::parse("kinetarium://basics/infusion?v=1&protocol=as-set&" + std::string(setting));
+        CHECK_THROWS_WITH(library.resolveForWindow(link), Catch::Contains("choose a protocol"));
+        CHECK_NOTHROW(library.resolve(link));
+    }
+    CHECK_NOTHROW(library.resolveForWindow(presentation::Link::parse("kinetarium://basics/infusion?v=1&protocol=fava-10")));
+}

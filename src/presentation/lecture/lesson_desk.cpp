@@ -358,7 +358,7 @@ QString LessonDesk::addLink(const QString& link, int before)
 {
     try {
         const std::string text = trimmed(link.toStdString());
-        m_library.resolve(itemLink(text));
+        m_library.resolveForWindow(itemLink(text));
         insert({book::LessonItem::Kind::Show, text, {}, 0, {}}, before);
         return {};
     } catch (const model::Refused& refused) {

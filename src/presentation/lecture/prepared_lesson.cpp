@@ -17,7 +17,7 @@ const book::Question* questionOf(const book::Book& book, const std::string& id)
 PreparedItem figure(const Library& library, const book::LessonItem& item)
 {
     PreparedItem ready;
-    ready.opening = library.resolve(itemLink(item.what));
+    ready.opening = library.resolveForWindow(itemLink(item.what));
     const book::Step& step = *ready.opening->chapter->steps[ready.opening->step].step;
     ready.title = step.title;
     ready.notes = item.notes.empty() ? step.notes : item.notes;
