@@ -12,6 +12,7 @@ ListView {
     model: root.lecture.items
     clip: true
     boundsBehavior: Flickable.StopAtBounds
+    cacheBuffer: 0  // rows made ahead are half-made for a while, and have no name then
     highlightFollowsCurrentItem: false
     ScrollBar.vertical: ScrollStrip { theme: root.theme }
     Accessible.role: Accessible.List

@@ -57,6 +57,7 @@ FocusScope {
         height: root.height - y
         clip: true
         boundsBehavior: Flickable.StopAtBounds
+        cacheBuffer: 0  // rows made ahead are half-made for a while, and have no name then
         model: root.plans.length
         ScrollBar.vertical: ScrollStrip { theme: root.theme }
         delegate: PlanRow {
