@@ -135,17 +135,8 @@ void Blocks::show(const PreparedChapter* chapter)
             m_valueNumbers[text] = static_cast<int>(m_values.size());
             m_values.push_back(&value);
         }
-        int step = 0;
-        const auto& blocks = chapter->chapter->blocks;
-        for (std::size_t i = 0; i < blocks.size(); ++i) {
-            // A heading belongs to the step that begins right under it.
-            const std::size_t marked = std::holds_alternative<book::Heading>(blocks[i]) && i + 1 < blocks.size() ? i + 1 : i;
-            if (const auto* mark = std::get_if<book::StepMark>(&blocks[marked]); mark && chapter->step(mark->step)) {
-                step = static_cast<int>(chapter->stepIndex(mark->step));
-            }
-            if (!std::holds_alternative<book::StepMark>(blocks[i])) {
-                m_rows.push_back({&blocks[i], step, holdsLive(blocks[i], *chapter), {}});
-            }
+        for (const auto& [block, step] : placedBlocks(*chapter)) {
+            m_rows.push_back({block, static_cast<int>(step), holdsLive(*block, *chapter), {}});
         }
     }
     endResetModel();

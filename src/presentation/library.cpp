@@ -398,6 +398,23 @@ const PreparedChapter* Library::chapter(const std::string& id) const
     return found == m_chapters.end() ? nullptr : &*found;
 }
 
+std::vector<BlockPlace> placedBlocks(const PreparedChapter& chapter)
+{
+    std::vector<BlockPlace> places;
+    std::size_t step = 0;
+    const auto& blocks = chapter.chapter->blocks;
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        const std::size_t marked = std::holds_alternative<book::Heading>(blocks[i]) && i + 1 < blocks.size() ? i + 1 : i;
+        if (const auto* mark = std::get_if<book::StepMark>(&blocks[marked]); mark && chapter.step(mark->step)) {
+            step = chapter.stepIndex(mark->step);
+        }
+        if (!std::holds_alternative<book::StepMark>(blocks[i])) {
+            places.push_back({&blocks[i], step});
+        }
+    }
+    return places;
+}
+
 Opening Library::resolveForWindow(const Link& link) const
 {
     Opening opening = resolve(link);

@@ -48,6 +48,15 @@ struct PreparedChapter {
     std::size_t stepIndex(const std::string& id) const;   ///< 0 for an unknown id
 };
 
+/// A block of the chapter and the step it belongs to: a heading to the one that begins right under it, everything else
+/// to the last one begun above it, or to the first.
+struct BlockPlace {
+    const book::Block* block;
+    std::size_t step;            ///< index
+};
+/// What is read, in order: the marks at which steps begin are no blocks of their own.
+std::vector<BlockPlace> placedBlocks(const PreparedChapter& chapter);
+
 /// A link whose words have become numbers: where to open, and how. Everything in it is valid.
 struct Opening {
     const PreparedChapter* chapter;

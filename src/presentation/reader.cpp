@@ -15,7 +15,8 @@ constexpr const char* safetyChapter = "safety";
 }  // namespace
 
 Reader::Reader(const Library& library, Preferences& preferences, QObject* parent)
-    : QObject(parent), m_library(library), m_preferences(preferences), m_controls(m_player), m_blocks(m_library, m_player)
+    : QObject(parent), m_library(library), m_preferences(preferences), m_controls(m_player), m_blocks(m_library, m_player),
+      m_search(m_library)
 {
     m_player.setReducedMotion(preferences.reducedMotion());
     connect(&preferences, &Preferences::changed, this, [this] { m_player.setReducedMotion(m_preferences.reducedMotion()); });

@@ -7,6 +7,7 @@
 #include "presentation/library.h"
 #include "presentation/player.h"
 #include "presentation/preferences.h"
+#include "presentation/search.h"
 
 #include <QAbstractListModel>
 
@@ -85,6 +86,7 @@ class Reader : public QObject {
     Q_PROPERTY(kinetarium::presentation::Player* player READ player CONSTANT)
     Q_PROPERTY(kinetarium::presentation::Controls* controls READ controls CONSTANT)
     Q_PROPERTY(kinetarium::presentation::Blocks* blocks READ blocks CONSTANT)
+    Q_PROPERTY(kinetarium::presentation::Search* search READ search CONSTANT)
 
 public:
     Reader(const Library& library, Preferences& preferences, QObject* parent = nullptr);
@@ -121,6 +123,7 @@ public:
     Player* player() { return &m_player; }
     Controls* controls() { return &m_controls; }
     Blocks* blocks() { return &m_blocks; }
+    Search* search() { return &m_search; }
 
 signals:
     void chapterChanged();
@@ -135,6 +138,7 @@ private:
     Player m_player;
     Controls m_controls;
     Blocks m_blocks;
+    Search m_search;
     const PreparedChapter* m_chapter = nullptr;
     int m_step = 0;
     History m_history;

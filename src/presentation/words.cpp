@@ -12,8 +12,14 @@ namespace kinetarium::presentation {
 std::string plainWords(const PreparedChapter& chapter, const std::string& text, const model::Course& course, double time,
                        double clockFrom)
 {
+    return plainWords(chapter, book::toLine(text), course, time, clockFrom);
+}
+
+std::string plainWords(const PreparedChapter& chapter, const book::Line& line, const model::Course& course, double time,
+                       double clockFrom)
+{
     std::string words;
-    for (const book::Span& span : book::toLine(text)) {
+    for (const book::Span& span : line) {
         if (span.kind == book::Span::Kind::Value) {
             const auto value = chapter.values.find(span.text);
             words += value == chapter.values.end() ? "?" : value->second.display(course, time, clockFrom);

@@ -12,6 +12,10 @@ namespace kinetarium::presentation {
 std::string plainWords(const PreparedChapter& chapter, const std::string& text, const model::Course& course, double time,
                        double clockFrom);
 
+/// The same of a line of prose, whose styles are left out.
+std::string plainWords(const PreparedChapter& chapter, const book::Line& line, const model::Course& course, double time,
+                       double clockFrom);
+
 /// A value with its unit, or "not known here" where the course knows none.
 std::string valueWords(double value, const std::string& unit, int digits = 3);
 

@@ -39,6 +39,13 @@ struct ForeignBlocks {
     QML_UNCREATABLE("belongs to the reader")
 };
 
+struct ForeignSearch {
+    Q_GADGET
+    QML_FOREIGN(kinetarium::presentation::Search)
+    QML_NAMED_ELEMENT(Search)
+    QML_UNCREATABLE("belongs to the reader")
+};
+
 struct ForeignPreferences {
     Q_GADGET
     QML_FOREIGN(kinetarium::presentation::Preferences)

@@ -128,6 +128,45 @@ TEST_CASE("scrolling to a later step shows it, and the end of the text shows the
     CHECK(open.reader->stepIndex() == 0);
 }
 
+TEST_CASE("words are looked up by keyboard alone, and what is chosen stands in sight")
+{
+    const Complaints complaints;
+    for (const QSize& size : sizes) {
+        OpenWindow open(content, size, "projector");
+        INFO(size.width() << "x" << size.height());
+        open.press(Qt::Key_K, {}, Qt::ControlModifier);
+        for (const QChar letter : QString("rapamycin")) {
+            open.press(letter.toUpper().unicode(), letter);
+        }
+        REQUIRE(open.reader->search()->matches() > 3);
+        const auto rows = open.items("FoundRow");
+        CHECK(rows.size() == static_cast<std::size_t>(open.reader->search()->count()));
+        open.window()->grabWindow();
+        checkTexts(open, size);
+        // The first two that lie in a chapter: one is a step's beginning, the other a passage.
+        open.press(Qt::Key_Down);
+        open.press(Qt::Key_Up);
+        open.press(Qt::Key_Down);
+        const auto chosen = std::find_if(rows.begin(), rows.end(), [](QQuickItem* row) { return row->property("here").toBool(); });
+        REQUIRE(chosen != rows.end());
+        const QString chapter = (*chosen)->property("chapter").toString(), step = (*chosen)->property("step").toString();
+        const int block = (*chosen)->property("block").toInt();
+        REQUIRE_FALSE(chapter.isEmpty());
+        open.press(Qt::Key_Return);
+        CHECK(open.items("FoundRow").empty());
+        CHECK(open.reader->chapterId() == chapter);
+        const auto blocks = open.items("Block");
+        REQUIRE(blocks.size() == static_cast<std::size_t>(open.reader->blocks()->rowCount()));
+        const QString now = open.reader->blocks()->data(open.reader->blocks()->index(block), kinetarium::presentation::Blocks::StepRole).toString();
+        CHECK(now == step);
+        const double top = blocks[static_cast<std::size_t>(block)]->mapToScene({0, 0}).y();
+        CHECK(top >= 0);
+        CHECK(top < size.height() * 0.8);
+    }
+    INFO(Complaints::list().join("\n").toStdString());
+    CHECK(Complaints::list().isEmpty());
+}
+
 TEST_CASE("on the scene, space plays and pauses, and the arrows move time and go through the parts")
 {
     OpenWindow open(content);

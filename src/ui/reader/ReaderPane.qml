@@ -130,12 +130,20 @@ FocusScope {
         root.scrollTo(index === 0 || !first ? 0 : first.y - flick.height * 0.28, true);
     }
 
+    /// Scrolls to a block of the step that was just opened.
+    function showBlock(index: int): void {
+        internal.wanted = index;
+        internal.restored = false;
+        internal.soon.restart();
+    }
+
     function focusText(): void { flick.forceActiveFocus(Qt.ShortcutFocusReason) }
 
     QtObject {
         id: internal
         property bool steering: false     // a scroll of ours: it must not choose steps on its way
         property bool restored: false
+        property int wanted: -1           // a block that somebody asked for, until the page is laid out
         readonly property real slack: 24  // so that a line's width does not toggle two steps
         property real lastStepHeight: 0
 
@@ -198,7 +206,9 @@ FocusScope {
             const room = flick.contentHeight - flick.height;
             internal.steering = true;
             // A link may have opened a step in the middle: then it decides, not the place of last time.
-            const first = root.reader.stepIndex > 0 ? internal.firstBlock(root.reader.stepIndex) : null;
+            const asked = internal.wanted >= 0 ? blocks.itemAt(internal.wanted) : null;
+            const first = asked ? asked : root.reader.stepIndex > 0 ? internal.firstBlock(root.reader.stepIndex) : null;
+            internal.wanted = -1;
             flick.contentY = first ? Math.max(0, Math.min(room, first.y - flick.height * 0.28))
                                    : Math.max(0, Math.min(room, root.reader.rememberedPosition() * room));
             internal.steering = false;

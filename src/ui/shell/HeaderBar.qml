@@ -16,6 +16,7 @@ Rectangle {
     readonly property var modeNames: ({ read: qsTr("Read"), quiz: qsTr("Quiz"), teach: qsTr("Teach") })
     property bool canPresent: false
     signal presentWanted()
+    signal searchWanted()
     signal preferencesWanted()
     signal aboutWanted()
     signal faultsWanted()
@@ -88,6 +89,13 @@ Rectangle {
             text: qsTr("Present")
             hint: root.mode === "teach" ? qsTr("Give this lesson, on two screens where there are two (F5)") : qsTr("Present this chapter, on two screens where there are two (F5)")
             onClicked: root.presentWanted()
+        }
+        PushButton {
+            theme: root.theme
+            quiet: true
+            text: qsTr("Search")
+            hint: qsTr("Look a word up in all chapters (Ctrl K)")
+            onClicked: root.searchWanted()
         }
         ThemeChooser {
             theme: root.theme

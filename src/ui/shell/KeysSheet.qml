@@ -21,6 +21,7 @@ Sheet {
         [qsTr("Tab"), qsTr("to the next control or link; ← → among a paragraph's links")],
         [qsTr("R"), qsTr("the settings as they were opened")],
         [qsTr("Ctrl Z"), qsTr("undo a change of the settings; Ctrl Shift Z does it again")],
+        [qsTr("Ctrl K, /"), qsTr("search")],
         [qsTr("Ctrl L"), qsTr("link and QR code of what is on the screen")],
         [qsTr("Ctrl E"), qsTr("export a picture, a clip or the curves")],
         [qsTr("Z"), qsTr("the receptor at this moment, and back")],

@@ -43,6 +43,7 @@ ApplicationWindow {
         onModeWanted: mode => root.mode = mode
         canPresent: root.presenter !== null
         onPresentWanted: root.presenter.start()
+        onSearchWanted: searchSheet.open()
         onPreferencesWanted: preferencesSheet.open()
         onAboutWanted: aboutSheet.open()
         onFaultsWanted: faultsSheet.open()
@@ -220,6 +221,17 @@ ApplicationWindow {
         reader: root.reader
         theme: root.theme
     }
+    SearchSheet {
+        id: searchSheet
+        search: root.reader.search
+        theme: root.theme
+        onPlaceWanted: (chapter, step, block) => {
+            root.mode = "read";
+            root.reader.open(chapter, step);
+            pane.showBlock(block);
+        }
+        onCardWanted: (link, from, x, y) => card.show(link, from, x, y)
+    }
     LinkSheet {
         id: linkSheet
         reader: root.reader
@@ -254,10 +266,11 @@ ApplicationWindow {
         reader: root.reader
         preferences: root.preferences
         window: root
-        free: root.reading && !card.opened && !preferencesSheet.opened && !aboutSheet.opened && !faultsSheet.opened && !keysSheet.opened && !linkSheet.opened && !exportSheet.opened && !firstRun.opened
+        free: root.reading && !card.opened && !preferencesSheet.opened && !aboutSheet.opened && !faultsSheet.opened && !keysSheet.opened && !linkSheet.opened && !searchSheet.opened && !exportSheet.opened && !firstRun.opened
         onStepWanted: index => pane.showStep(index)
         onPreferencesWanted: preferencesSheet.open()
         onKeysWanted: keysSheet.open()
+        onSearchWanted: searchSheet.open()
         onLinkWanted: linkSheet.open()
         onExportWanted: exportSheet.open()
         onStageWanted: stage.focusScene()

@@ -12,6 +12,7 @@ Item {
     signal stepWanted(int index)
     signal preferencesWanted()
     signal keysWanted()
+    signal searchWanted()
     signal stageWanted()
     signal linkWanted()
     signal exportWanted()
@@ -35,6 +36,7 @@ Item {
         onActivated: root.preferences.theme = { "light": "dark", "dark": "projector", "projector": "light" }[root.preferences.theme]
     }
     Shortcut { sequences: ["?"]; enabled: root.letters; onActivated: root.keysWanted() }
+    Shortcut { sequences: ["Ctrl+K", "/"]; enabled: root.letters; onActivated: root.searchWanted() }
     Shortcut { sequences: ["Ctrl+L"]; enabled: root.free; onActivated: root.linkWanted() }
     Shortcut { sequences: ["Ctrl+E"]; enabled: root.free; onActivated: root.exportWanted() }
     Shortcut { sequences: ["Ctrl+Z"]; enabled: root.letters && root.reader.canUndo; onActivated: root.reader.undo() }

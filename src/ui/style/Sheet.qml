@@ -12,6 +12,15 @@ Popup {
     property real measure: 640
     default property alias content: column.data
 
+    /// Scrolls as far as it takes to see an item of the page.
+    function reveal(item: Item): void {
+        const top = item.mapToItem(column, 0, 0).y;
+        if (top < flick.contentY)
+            flick.contentY = Math.max(0, top - 16);
+        else if (top + item.height > flick.contentY + flick.height)
+            flick.contentY = top + item.height - flick.height + 16;
+    }
+
     parent: T.Overlay.overlay
     anchors.centerIn: parent
     width: Math.min(root.measure, parent.width - 48)
