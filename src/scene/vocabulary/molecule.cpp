@@ -254,4 +254,11 @@ std::string speciesLabel(const std::string& species)
     return label;
 }
 
+std::string speciesWord(const std::string& species)
+{
+    return species == "pcp" || species == "mk801" || species == "mg" || species == "ca" || species == "na"
+               ? speciesLabel(species)
+               : species;
+}
+
 }  // namespace kinetarium::scene

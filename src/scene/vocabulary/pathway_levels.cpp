@@ -116,7 +116,7 @@ std::string percentWords(double share)
 {
     if (std::isnan(share))
         return kNotKnown;
-    const double value = share * 100;
+    const double value = std::abs(share) < 0.0005 ? 0 : share * 100;  // a trace below nothing is nothing, not "-0"
     return fixed(value, value >= 9.95 || value < 0.05 ? 0 : 1) + "\u202f%";
 }
 
@@ -128,6 +128,15 @@ std::string signedPercentWords(double change)
     if (std::abs(change) < 0.0005)
         return size;
     return (change < 0 ? "\u2212" : "+") + size;
+}
+
+std::string againstRestWords(double change)
+{
+    if (std::isnan(change))
+        return kNotKnown;
+    if (std::abs(change) < 0.0005)
+        return "at rest (" + percentWords(0) + " change)";
+    return percentWords(std::abs(change)) + (change < 0 ? " below rest" : " above rest");
 }
 
 std::string numberWords(double value)

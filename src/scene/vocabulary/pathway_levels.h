@@ -42,6 +42,8 @@ private:
 
 std::string percentWords(double share);         ///< "19 %", "0.4 %"
 std::string signedPercentWords(double change);  ///< "+24 %", "−21 %"
+/// The same in a sentence: "24 % above rest", "21 % below rest", "at rest (0 % change)".
+std::string againstRestWords(double change);
 std::string numberWords(double value);          ///< two decimals; tiny ones are "0"
 std::string timeWords(double minutes);          ///< clock::words
 
