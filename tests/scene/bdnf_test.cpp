@@ -2,6 +2,8 @@
 #include "scene/bdnf/site.h"
 #include "scene/cascade_scene_laws.h"
 
+#include <cmath>
+
 using namespace kinetarium::scene;
 
 namespace {
@@ -62,6 +64,38 @@ TEST_CASE("bdnf: fewer vesicles are at the membrane with each Met, and none is l
         CHECK(docked < last);
         CHECK(docked > 0);
         last = docked;
+    }
+}
+
+TEST_CASE("bdnf: vesicles stand clear of one another, and what is let go stays clear of the words")
+{
+    for (const char* genotype : {"val-val", "val-met", "met-met"}) {
+        for (const Stage stage : {Stage{560, 420}, Stage{1280, 430}, Stage{992, 632}, Stage{1280, 645}, Stage{760, 960}}) {
+            Given given;
+            given.choices["bdnf-genotype"] = genotype;
+            given.shares["anti-bdnf"] = 1;
+            const bdnf::Site site = bdnf::laidOut(stage);
+            const Picture picture = scene().picture(cascadeMoment(55, given), stage);
+            const auto layer = std::find_if(picture.layers.begin(), picture.layers.end(),
+                                            [](const auto& l) { return l->name == "vesicles"; });
+            REQUIRE(layer != picture.layers.end());
+            std::vector<Disc> whole;
+            for (const Mark& mark : (*layer)->marks) {
+                const auto* disc = std::get_if<Disc>(&mark);
+                if (disc && disc->fill.token == Token::Bdnf)
+                    whole.push_back(*disc);
+            }
+            CAPTURE(genotype, stage.width, stage.height);
+            for (std::size_t i = 0; i < whole.size(); ++i) {
+                for (std::size_t k = i + 1; k < whole.size(); ++k)
+                    CHECK(std::hypot(whole[i].centre.x - whole[k].centre.x, whole[i].centre.y - whole[k].centre.y) >
+                          whole[i].radius + whole[k].radius);
+            }
+            for (const Glyph& glyph : glyphsOf(picture, "bdnf")) {
+                if (glyph.centre.y < site.membrane - 3 * site.unit)
+                    CHECK(glyph.centre.y - glyph.radius > site.top);
+            }
+        }
     }
 }
 

@@ -85,7 +85,7 @@ void drawEntry(std::vector<Mark>& marks, const Site& site, const Reading& readin
             continue;
         const std::uint64_t own = hashed(seed, 100 + static_cast<std::uint64_t>(i));
         const double angle = 0.3 + (kPi - 0.6) * fraction(own);
-        const double far = 1.5 + 2.3 * fraction(hashed(own, 2));
+        const double far = 1.3 + 1.6 * fraction(hashed(own, 2));
         const Point d = pathway::drift(own, reading.felt, 0.3);
         ion(far * std::cos(angle) * 1.2 + d.x, 0.6 + far * std::sin(angle) + d.y, there);
     }
@@ -105,8 +105,9 @@ void drawVesicles(std::vector<Mark>& marks, const Site& site, const Reading& rea
         double content = 1;
         const bool left = i < kDocked && i >= docked;
         if (left) {
-            at = {site.reserveLeft + (site.reserveRight - site.reserveLeft) * (i + 0.2) / kDocked,
-                  site.reserveTop + u * (0.1 + 0.6 * (i % 2))};
+            // in a row of their own, over the gaps of the reserve's upper row
+            at = {site.reserveLeft + (site.reserveRight - site.reserveLeft) * (0.25 + (kDocked - 1 - i) / 3.0),
+                  site.reserveTop};
         } else if (i < kDocked) {
             // the release of now opens so many of those at the membrane
             const double open = eased(presence(solid(reading.release) * docked, i));
@@ -126,8 +127,8 @@ void drawReleased(std::vector<Mark>& marks, const Site& site, const Reading& rea
 {
     const double u = site.unit;
     const double w = site.frame.width;
-    const double low = site.membrane - 3.4 * u;
-    const double high = site.top + 1.3 * u;
+    const double low = site.membrane - 5.2 * u;  // an antibody hangs two units lower than what it holds
+    const double high = site.top + 0.9 * u;
     for (int i = 0; i < kReleased; ++i) {
         const double there = presence(solid(reading.release) * kReleased, i);
         const std::uint64_t own = hashed(seed, 300 + static_cast<std::uint64_t>(i));
@@ -136,7 +137,12 @@ void drawReleased(std::vector<Mark>& marks, const Site& site, const Reading& rea
         const Point d = pathway::drift(own, reading.felt, u * 0.4);
         const double level = (i * 3 % 5 + 0.5 + 0.4 * fraction(hashed(own, 2))) / 5.5 * (column > 0.6 ? 0.55 : 1) +
                              (column > 0.6 ? 0.4 : 0);
-        const Point at{w * (0.225 + 0.25 * column + 0.24 * column * column) + d.x, low + (high - low) * level + d.y};
+        double place = w * (0.225 + 0.25 * column + 0.24 * column * column);
+        // clear of the leader that comes down to TrkB
+        const double leader = site.dimers[1].x - u * 0.7;
+        if (std::abs(place - leader) < 1.4 * u)
+            place = leader + (place < leader ? -1.4 : 1.4) * u;
+        const Point at{place + d.x, low + (high - low) * level + d.y};
         const bool caught = (i + 0.5) / kReleased <= reading.antibody;
         if (caught) {
             const double alpha = std::max(0.35, there);

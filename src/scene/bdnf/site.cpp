@@ -34,7 +34,7 @@ void placeVesicles(Site& out)
     }
     out.reserveTop = out.membraneAt(0.3).y + out.unit * 4.2;
     out.reserveBottom = out.frame.foot() - out.frame.type.note * 2.0 - out.frame.type.name * 2.2;
-    out.reserveLeft = 0.10 * w;
+    out.reserveLeft = 0.145 * w;
     out.reserveRight = 0.42 * w;
     const int rest = kVesicles - kDocked;
     for (int i = 0; i < rest; ++i) {
@@ -90,7 +90,7 @@ Site laidOut(const Stage& stage)
     const pathway::Frame& f = out.frame;
     out.top = f.margin + f.type.name * 2.22 + f.type.note * 0.6;
     out.unit = std::clamp(22.5 * std::min(f.width / 992, f.height / 610), 12.0, 36.0);
-    out.membrane = out.top + (f.height - out.top) * 0.285;
+    out.membrane = out.top + (f.height - out.top) * 0.345;
     out.channel = out.membraneAt(0.12);
     placeVesicles(out);
     for (int i = 0; i < kDimers; ++i)
@@ -128,10 +128,10 @@ Box boundsOf(const Site& site, const std::string& part)
                    std::min(site.dimers.back().x + 2.5 * u, site.resting.front().x - 1.1 * u),
                    site.dimers.back().y + 2.6 * u);
     if (part == "genotype")
-        return box(site.frame.margin - 8, site.vesicles.front().y - 1.6 * u, 0.49 * w,
-                   site.frame.foot() - site.frame.type.note * 1.4);
+        return box(site.storeLeft(), site.vesicles.front().y - 1.6 * u, 0.49 * w,
+                   site.frame.foot() - site.frame.type.note * 1.25);
     if (part == "antibody")
-        return box(0.20 * w, site.top, 0.80 * w, site.membrane - 2.75 * u);
+        return box(0.20 * w, site.top, 0.80 * w, site.membrane - 3.05 * u);
     if (part == "channel")
         return box(site.channel.x - 2.2 * u, site.channel.y - 2.2 * u, site.channel.x + 2.2 * u,
                    site.channel.y + 2.2 * u);

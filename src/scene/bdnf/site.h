@@ -4,6 +4,7 @@
 #include "scene/vocabulary/pathway.h"
 #include "scene/vocabulary/pathway_levels.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -49,6 +50,8 @@ struct Site {
     Points messenger;
     std::vector<Point> ribosomes;
     double reserveTop, reserveLeft, reserveRight, reserveBottom;
+    /// Left end of what belongs to the vesicles: clear of the channel.
+    double storeLeft() const { return std::min(channel.x + 1.5 * unit, vesicles[kDocked].x - 1.3 * unit); }
 };
 Site laidOut(const Stage& stage);
 

@@ -2,6 +2,7 @@
 #include "kinetarium/model/quantity.h"
 #include "scene/bdnf/site.h"
 #include "scene/vocabulary/clock.h"
+#include "scene/vocabulary/molecule.h"
 
 #include <algorithm>
 #include <cmath>
@@ -24,19 +25,19 @@ Label headed(const Frame& f, double x, const std::string& name, const std::strin
     return out;
 }
 
-/// The drug at the cells of the brain, none of it bound.
-std::string freeDrug(const Levels& levels)
+/// How much of the drug is at the cells of the brain, none of it bound.
+std::string drugWords(const Levels& levels)
 {
     constexpr double least = 0.001;  // uM; less is as good as none
     const double level = levels.now("brain");
     if (std::isnan(level))
         return "not known here";
-    return level < least ? "under 1\u202fnM free" : model::displayQuantity(level, "uM", 2) + " free";
+    return level < least ? "under 1\u202fnM" : model::displayQuantity(level, "uM", 2);
 }
 
 std::string releaseNote(const Reading& reading, const Levels& levels)
 {
-    std::string out = levels.levelWords("bdnf-release");
+    std::string out = levels.shareWords("bdnf-release");
     if (reading.antibody > 0 && !std::isnan(levels.now("bdnf-release")))
         out += ", " + pathway::percentWords(reading.antibody) + " caught";
     return out;
@@ -63,9 +64,10 @@ void drawHeads(std::vector<Mark>& marks, const Site& site, const Reading& readin
                             "BDNF released", releaseNote(reading, levels), Token::Bdnf, {});
     released.target.reset();
     const Point dimer = site.dimers[1];
-    Label trkb = headed(f, dimer.x - u * 0.7 - 8, "TrkB", levels.levelWords("trkb"), Token::Trkb,
+    Label trkb = headed(f, dimer.x - u * 0.7 - 8, "TrkB", levels.shareWords("trkb"), Token::Trkb,
                         {dimer.x - u * 0.7, dimer.y - u * 1.1});
-    const std::string blocked = freeDrug(levels);
+    const bool known = !std::isnan(levels.now("brain"));
+    const std::string blocked = drugWords(levels) + (known ? " " + speciesWord(reading.drug) : "");
     const Point rest = site.resting[1];
     Label resting = headed(f, f.width - f.margin - textWidth(blocked, f.type.note), "NMDA at rest", blocked,
                            Token::NmdaOpen, {rest.x, rest.y - u * 1.2});
@@ -104,8 +106,9 @@ void drawFeet(std::vector<Mark>& marks, const Site& site, const Reading& reading
     const std::string gene = genotypeWords(reading.genotype) +
                              (reading.reaching >= 1 ? ": all reach the membrane" : ": fewer reach the membrane");
     const double half = f.width * 0.53;
-    const bool room = textWidth(gene, f.type.note) < half - 2 * f.margin;
-    pair(f.margin, "Dense-core vesicles", room ? gene : genotypeWords(reading.genotype), Token::Ink);
+    const double left = site.storeLeft() + 10;
+    const bool room = textWidth(gene, f.type.note) < half - left - f.margin;
+    pair(left, "Dense-core vesicles", room ? gene : genotypeWords(reading.genotype), Token::Ink);
     pair(half, "BDNF made " + levels.changeWords("bdnf"),
          reading.armOff ? "eEF2 arm switched off" : "brake at " + pathway::percentWords(reading.kinase), Token::Bdnf);
 }
@@ -144,19 +147,19 @@ void drawFocus(std::vector<Mark>& marks, const Site& site, const std::string& fo
 std::vector<Part> partsOf(const Site& site, const Reading& reading, const Levels& levels)
 {
     std::vector<Part> out;
-    out.push_back(part(site, "trkb", "TrkB receptors", "signal " + levels.levelWords("trkb"), "trkb"));
-    out.push_back(
-        part(site, "channel", "L-type Ca²⁺ channel",
-             "activity " + levels.changeWords("ampa") + "; " + pathway::percentWords(reading.channelBlock) + " blocked",
-             "ampa"));
+    out.push_back(part(site, "trkb", "TrkB receptors", "signal at " + levels.shareWords("trkb"), "trkb"));
+    out.push_back(part(site, "channel", "L-type Ca²⁺ channel",
+                       "drive through AMPA receptors " + pathway::againstRestWords(levels.change("ampa")) + "; " +
+                           pathway::percentWords(reading.channelBlock) + " of the channels blocked",
+                       "ampa"));
     out.push_back(part(site, "resting", "NMDA receptors at rest",
                        "they keep eEF2 kinase at " + pathway::percentWords(reading.kinase) + " of rest", "eef2"));
     out.push_back(part(site, "translation", "Making of BDNF",
-                       levels.changeWords("bdnf") + "; the brake stands at " + pathway::percentWords(reading.kinase),
+                       "store " + pathway::againstRestWords(levels.change("bdnf")) + "; the brake stands at " +
+                           pathway::percentWords(reading.kinase),
                        "bdnf"));
     out.push_back(part(site, "antibody", "BDNF outside", "release " + releaseNote(reading, levels), "bdnf-release"));
-    out.push_back(
-        part(site, "release", "Release of BDNF", "release " + levels.levelWords("bdnf-release"), "bdnf-release"));
+    out.push_back(part(site, "release", "Release of BDNF", "at " + levels.shareWords("bdnf-release"), "bdnf-release"));
     out.push_back(part(site, "genotype", "Dense-core vesicles",
                        genotypeWords(reading.genotype) + ": " + pathway::percentWords(reading.reaching) +
                            " of those that could reach the membrane do",
@@ -166,23 +169,22 @@ std::vector<Part> partsOf(const Site& site, const Reading& reading, const Levels
 
 std::string description(const Reading& reading, const Levels& levels)
 {
-    std::string out = clock::words(reading.time) +
-                      " after the start the postsynaptic side of a dendrite is shown; of the drug at the cells of the "
-                      "brain there is " +
-                      freeDrug(levels) + ". ";
-    out += "Activity through AMPA receptors stands " + levels.changeWords("ampa") +
-           " against rest and opens L-type Ca²⁺ channels, of which " + pathway::percentWords(reading.channelBlock) +
+    std::string out = "At " + clock::words(reading.time) +
+                      " after the start the receiving side of a dendrite is shown; the level of unbound " +
+                      speciesWord(reading.drug) + " about it is " + drugWords(levels) + ". ";
+    out += "The drive through AMPA receptors is " + pathway::againstRestWords(levels.change("ampa")) +
+           " and opens L-type Ca²⁺ channels, of which " + pathway::percentWords(reading.channelBlock) +
            " are blocked. ";
-    out += "Dense-core vesicles release BDNF at a level of " + levels.levelWords("bdnf-release") + "; with " +
-           genotypeWords(reading.genotype) + " " + pathway::percentWords(reading.reaching) +
-           " of the vesicles reach the membrane. ";
+    out += "Dense-core vesicles release BDNF at " + levels.shareWords("bdnf-release") +
+           " on the model's own scale; with " + genotypeWords(reading.genotype) + ", " +
+           pathway::percentWords(reading.reaching) + " of them reach the membrane. ";
     if (reading.antibody > 0)
         out += "Antibodies catch " + pathway::percentWords(reading.antibody) + " of what is released. ";
-    out += "TrkB signals at " + levels.levelWords("trkb") + ". ";
+    out += "TrkB, which reads it, signals at " + levels.shareWords("trkb") + " on the same scale. ";
     out += "eEF2 kinase, the brake on translation, stands at " + pathway::percentWords(reading.kinase) +
            " of its resting activity" + (reading.armOff ? ", since this arm is switched off. " : ". ");
-    return out + "BDNF protein stands " + levels.changeWords("bdnf") +
-           " against rest; a vesicle is about 100\u202fnm across, receptors and molecules are drawn larger than life.";
+    return out + "The store of BDNF is " + pathway::againstRestWords(levels.change("bdnf")) +
+           "; a vesicle is about 100\u202fnm across, receptors and molecules are drawn larger than life.";
 }
 
 }  // namespace kinetarium::scene::bdnf
