@@ -12,9 +12,9 @@ namespace kinetarium::scene::circuit {
 
 namespace {
 
-std::string amount(double value, const std::string& unit)
+std::string amount(double value, const std::string& unit, int digits)
 {
-    return std::isnan(value) ? "not known here" : model::displayQuantity(value, unit);
+    return std::isnan(value) ? "not known here" : model::displayQuantity(value, unit, digits);
 }
 
 /// What the drug does to a patch; receptors that are taken out of the model are not blocked by anything.
@@ -66,11 +66,11 @@ void drawFootWords(std::vector<Mark>& marks, const Layout& layout, const Reading
     drawScaleBar(marks, {f.margin, f.foot() - note * 0.36}, bar, f.labels ? "20\u2009µm" : "", f.type);
     if (!f.labels)
         return;
-    const std::string clock = clock::words(reading.minutes) + " after the start";
     const double right = f.width - f.margin;
-    marks.push_back(plainText({right, f.foot()}, clock, note, ink(Token::Ink), 650, Text::Anchor::End));
+    const double taken = clock::drawClock(marks, {right, f.foot()}, clock::words(reading.minutes) + " after the start",
+                                          reading.minutes, f.type, Text::Anchor::End);
     const double left = f.margin + bar + 24 + textWidth("20 µm", note);
-    const double room = right - textWidth(clock, note, 650) - 24 - left;
+    const double room = right - taken - 24 - left;
     for (const char* words : {"cells to scale; synapses and molecules larger than life, firing slowed down",
                               "synapses larger than life, firing slowed down", "firing slowed down"}) {
         if (textWidth(words, note) <= room) {
@@ -78,6 +78,11 @@ void drawFootWords(std::vector<Mark>& marks, const Layout& layout, const Reading
             break;
         }
     }
+}
+
+std::string levelWords(double multiple)
+{
+    return pathway::againstRestWords(multiple - 1);
 }
 
 std::string restWords(double multiple)
@@ -95,8 +100,8 @@ LayerPtr labelsLayer(const Layout& layout, const Reading& reading)
     if (!layout.frame.labels)
         return layer;
     std::vector<Label> labels = layout.labels;
-    labels[kInterneuronLabel].note = "fires " + changeWords(reading.interneuron);
-    labels[kPyramidalLabel].note = "fires " + changeWords(reading.pyramidal);
+    labels[kInterneuronLabel].note = "firing " + changeWords(reading.interneuron);
+    labels[kPyramidalLabel].note = "firing " + changeWords(reading.pyramidal);
     labels[kGabaLabel].note = layout.notes ? restWords(reading.interneuron) : "";
     labels[kGlutamateLabel].note = changeWords(reading.glutamate) + (layout.notes ? " outside" : "");
     labels[kAmpaLabel].note = "drive " + changeWords(reading.ampa);
@@ -122,11 +127,11 @@ std::vector<Part> partsOf(const Layout& layout, const Reading& reading)
           "interneuron"},
          layout.inhibitory.cleft, 24 * u);
     disc({"ampa", "AMPA receptors",
-          "drive " + changeWords(reading.ampa) + " against rest" +
+          "drive " + levelWords(reading.ampa) +
               (reading.nbqx > 0 ? ", " + pathway::percentWords(reading.nbqx) + " held by NBQX" : ""),
           "ampa"},
          placed(layout.excitatory, {0, layout.excitatory.gap / 2}), 20 * u);
-    disc({"glutamate", "Glutamate", changeWords(reading.glutamate) + " outside the cells against rest", "glutamate"},
+    disc({"glutamate", "Glutamate", "outside the cells " + levelWords(reading.glutamate), "glutamate"},
          layout.excitatory.cleft, 50 * u);
     disc({"block", "NMDA receptors of the interneuron",
           reading.interneuronArm ? pathway::percentWords(reading.interneuronBlock) + " blocked"
@@ -137,37 +142,38 @@ std::vector<Part> partsOf(const Layout& layout, const Reading& reading)
     disc({"pyramidal-block", "NMDA receptors of the pyramidal cell",
           pathway::percentWords(reading.pyramidalBlock) + " blocked", "pyramidal-block"},
          layout.pyramidalPatch.centre, layout.pyramidalPatch.radius);
-    out.push_back(pathway::partOn(
-        f,
-        {"window", "Both blocks, now",
-         pathway::percentWords(reading.interneuronBlock) + " on interneurons, " +
-             pathway::percentWords(reading.pyramidalBlock) + " on pyramidal cells, at " + amount(reading.brain, "uM"),
-         "brain"},
-        layout.window.x, layout.window.y, layout.window.width, layout.window.height));
-    disc({"interneuron", "Interneuron", "fires " + changeWords(reading.interneuron) + " against rest", "interneuron"},
+    out.push_back(pathway::partOn(f,
+                                  {"window", "Both blocks, now",
+                                   pathway::percentWords(reading.interneuronBlock) + " on interneurons, " +
+                                       pathway::percentWords(reading.pyramidalBlock) + " on pyramidal cells, at " +
+                                       amount(reading.brain, "uM", 2),
+                                   "brain"},
+                                  layout.window.x, layout.window.y, layout.window.width, layout.window.height));
+    disc({"interneuron", "Interneuron", "firing " + levelWords(reading.interneuron), "interneuron"},
          layout.interneuron.soma, layout.interneuron.radius * 1.2);
-    disc({"pyramidal", "Pyramidal cell", "fires " + changeWords(reading.pyramidal) + " against rest", "pyramidal"},
-         layout.pyramidal.soma, layout.pyramidal.radius * 1.3);
+    disc({"pyramidal", "Pyramidal cell", "firing " + levelWords(reading.pyramidal), "pyramidal"}, layout.pyramidal.soma,
+         layout.pyramidal.radius * 1.3);
     return out;
 }
 
 std::string description(const Reading& reading)
 {
-    std::string out = "At " + clock::words(reading.minutes) + " after the start there is " +
-                      amount(reading.brain, "uM") + " " + speciesLabel(reading.drug) + " at the cells and " +
-                      amount(reading.plasma, "ng/mL") + " in plasma. ";
+    std::string out = "At " + clock::words(reading.minutes) + " after the start ";
+    if (std::isnan(reading.brain))
+        out += "the level of " + speciesWord(reading.drug) + " at the cells is not known here. ";
+    else
+        out += "there is " + amount(reading.brain, "uM", 2) + " of " + speciesWord(reading.drug) + " at the cells" +
+               (std::isnan(reading.plasma) ? "" : ", and " + amount(reading.plasma, "ng/mL", 3) + " in plasma") + ". ";
     out += std::string(reading.interneuronArm ? "It blocks " : "It would block ") +
            pathway::percentWords(reading.interneuronBlock) + " of the NMDA receptors on the interneuron" +
            (reading.interneuronArm ? " and " : ", which are switched off here, and blocks ") +
            pathway::percentWords(reading.pyramidalBlock) +
            " of those on the pyramidal cell. ";
-    if (!reading.interneuronArm)
-        out += "The interneuron does without them and fires at " + restWords(reading.interneuron) + ". ";
-    out += "The interneuron fires " + changeWords(reading.interneuron) +
-           " against rest, so that GABA on the pyramidal cell stands at " + restWords(reading.interneuron) + ". ";
-    out += "The pyramidal cell fires " + changeWords(reading.pyramidal) + " against rest. ";
-    out += "Glutamate outside the cells stands at " + changeWords(reading.glutamate) +
-           " against rest, and the drive through AMPA receptors at " + changeWords(reading.ampa) + ". ";
+    out += "The interneuron's firing is " + levelWords(reading.interneuron) +
+           ", and so GABA reaches the pyramidal cell at " + restWords(reading.interneuron) + ". ";
+    out += "The pyramidal cell's firing is " + levelWords(reading.pyramidal) + ". ";
+    out += "Glutamate outside the cells is " + levelWords(reading.glutamate) +
+           ", and the drive through AMPA receptors " + levelWords(reading.ampa) + ". ";
     if (reading.nbqx > 0)
         out += "NBQX holds " + pathway::percentWords(reading.nbqx) + " of the AMPA receptors. ";
     out += "Firing is slowed down: in the latest stretch of time " + std::to_string(reading.interneuronSpikes.size()) +
