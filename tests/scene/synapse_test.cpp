@@ -7,6 +7,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <cctype>
 #include <cmath>
 #include <set>
@@ -92,6 +93,59 @@ TEST_CASE("synapse: words neither overlap nor leave the stage")
                     }
                 }
             }
+        }
+    }
+}
+
+TEST_CASE("synapse: a label stands beside what it names")
+{
+    for (const Stage stage : {Stage{560, 420}, Stage{992, 632}, Stage{1280, 420}, Stage{1920, 505}}) {
+        const synapse::Layout layout = synapse::laidOut(stage);
+        CAPTURE(stage.width, stage.height);
+        int found = 0;
+        for (const Extent& extent : textExtents(scene().picture(momentAt(0), stage))) {
+            const double middle = extent.x + extent.width / 2;
+            if (extent.text == "NMDA receptors") {
+                ++found;
+                CHECK(extent.x < layout.nmda(1).x);
+                CHECK(extent.x + extent.width > layout.nmda(0).x);
+            }
+            if (extent.text == "Vesicle") {
+                ++found;
+                const Point vesicle = layout.docked(synapse::kSlots - 1);
+                CHECK(std::hypot(middle - vesicle.x, extent.y + extent.height / 2 - vesicle.y) < 3 * layout.vesicle());
+                CHECK(extent.x > vesicle.x + layout.vesicle());
+            }
+        }
+        CHECK(found == 2);
+    }
+}
+
+TEST_CASE("synapse: the vesicle's leader ends on one that is whole, or nowhere")
+{
+    const std::vector<double> pulses{1e-3, 21e-3, 41e-3};
+    for (const double time : {0.0, 0.0015, 0.01, 0.0215, 0.03, 0.0415, 0.05}) {
+        const Moment moment = momentAt(time, 0, pulses);
+        const synapse::Layout layout = synapse::laidOut({});
+        const synapse::Reading reading = synapse::read(moment);
+        const Picture picture = scene().picture(moment, {});
+        const auto words = std::find_if(picture.layers.begin(), picture.layers.end(),
+                                        [](const auto& layer) { return layer->name == "words"; });
+        REQUIRE(words != picture.layers.end());
+        CAPTURE(time);
+        for (const Mark& mark : (*words)->marks) {
+            const auto* dot = std::get_if<Disc>(&mark);
+            if (!dot || dot->centre.y > layout.before)
+                continue;
+            bool onWhole = false;
+            for (int slot = 0; slot < synapse::kSlots; ++slot) {
+                const auto& each = reading.slots[static_cast<std::size_t>(slot)];
+                const double fusion = synapse::fusionOf(each);
+                const bool whole = fusion <= 0 || (fusion >= 1 && synapse::refillOf(each) >= 1);
+                const Point at = layout.docked(slot);
+                onWhole = onWhole || (whole && std::hypot(dot->centre.x - at.x, dot->centre.y - at.y) < layout.vesicle());
+            }
+            CHECK(onWhole);
         }
     }
 }

@@ -135,20 +135,19 @@ LayerPtr labelsLayer(LayerStore& store, const Layout& layout)
         const double note = f.type.note;
         const double left = f.margin;
         marks.push_back(plainText({left, f.margin + name}, "Presynaptic bouton", name, ink(Token::Ink), 600));
-        Label vesicle{
-            {f.width - f.margin - textWidth("Vesicle", name, 600), f.margin + name}, "Vesicle", "", Token::Ink, {}};
-        const Point at = layout.docked(kSlots - 1);
-        const double r = layout.vesicle();
-        vesicle.target = Point{at.x + r * 0.66, at.y - r * 0.66};
-        vesicle.leaderFrom = {vesicle.at.x - 6, vesicle.at.y - name * 0.34};
-        vesicle.bend = std::max(vesicle.leaderFrom.x - 10, vesicle.target->x + 4);
-        drawLabel(marks, vesicle, f.type);
-        const double y = layout.wordsY + std::max(name * 1.5, 6 * layout.nanometre);
         const double right = f.width - f.margin;
+        const double y = layout.wordsY + std::max(name * 1.5, 6 * layout.nanometre);
         marks.push_back(plainText({left, y}, "Spine head", name, ink(Token::Ink), 600));
-        marks.push_back(plainText({right, y}, "NMDA receptors", name, ink(Token::Ink), 600, Text::Anchor::End));
-        marks.push_back(
-            plainText({right, y + note * 1.3}, "Mg²⁺ in the pore", note, ink(Token::Ink2), 400, Text::Anchor::End));
+        // under the two that it names, as near as the stage's edge allows
+        const double wide = textWidth("NMDA receptors", name, 600);
+        const double pair = (layout.nmda(0).x + layout.nmda(1).x) / 2;
+        Label nmda{{std::min(pair - wide / 2, right - wide), y},
+                   "NMDA receptors",
+                   "Mg²⁺ in the pore",
+                   Token::Ink,
+                   Point{layout.nmda(1).x, layout.after + (kMembrane / 2 + 0.5) * layout.nanometre}};
+        nmda.leaderFrom = {layout.nmda(1).x, y - name * 1.2};
+        drawLabel(marks, nmda, f.type);
         const double sodium = layout.overCleft();
         marks.push_back(plainText({right, sodium}, "Na⁺", note, ink(Token::Na), 600, Text::Anchor::End));
         marks.push_back(Glyph{"na",

@@ -44,8 +44,8 @@ void drawShares(std::vector<Mark>& marks, const Layout& layout, const Reading& r
     const double note = f.type.note;
     const Share shares[] = {{reading.open, "open", ink(Token::Ampa)},
                             {reading.desensitised, "desensitised", ink(Token::NmdaClosed, 0.75f)},
-                            {1 - reading.open - reading.desensitised, "shut", ink(Token::Line)}};
-    marks.push_back(Box{bar.x, bar.y, bar.width, bar.height, 0, ink(Token::Line), {}});
+                            {1 - reading.open - reading.desensitised, "shut", ink(Token::Surface)}};
+    marks.push_back(Box{bar.x, bar.y, bar.width, bar.height, 0, ink(Token::Surface), {}});
     double x = bar.x;
     for (const Share& share : shares) {
         if (std::isnan(share.value))
@@ -55,6 +55,8 @@ void drawShares(std::vector<Mark>& marks, const Layout& layout, const Reading& r
             marks.push_back(Box{x, bar.y, width, bar.height, 0, share.colour, {}});
         x += width;
     }
+    // what is shut is hollow: its outline tells it from the greys in every theme
+    marks.push_back(Box{bar.x, bar.y, bar.width, bar.height, 0, {}, ink(Token::Edge), 1.25 * f.line});
     if (!f.labels)
         return;
     marks.push_back(plainText({bar.x, bar.y - note * 0.6}, "All AMPA receptors, now", note, ink(Token::Ink), 600));
@@ -70,6 +72,24 @@ void drawShares(std::vector<Mark>& marks, const Layout& layout, const Reading& r
         marks.push_back(plainText({left + note, y}, words, note, ink(Token::Ink)));
         left += room;
     }
+}
+
+/// Beside the vesicles at the membrane; the leader ends on the nearest one that is whole.
+Label vesicleLabel(const Layout& layout, const Reading& reading)
+{
+    const Type& type = layout.frame.type;
+    const double r = layout.vesicle();
+    const Point last = layout.docked(kSlots - 1);
+    const double right = layout.frame.width - layout.frame.margin - textWidth("Vesicle", type.name, 600);
+    Label out{{std::min(last.x + 1.5 * r, right), last.y + type.name * 0.34}, "Vesicle", "", Token::Ink, {}};
+    out.leaderFrom = {out.at.x - 6, last.y};
+    for (int slot = 0; slot < kSlots; ++slot) {
+        const Slot& each = reading.slots[static_cast<std::size_t>(slot)];
+        const double fusion = fusionOf(each);
+        if (fusion <= 0 || (fusion >= 1 && refillOf(each) >= 1))
+            out.target = Point{layout.docked(slot).x + r * 0.8, last.y};
+    }
+    return out;
 }
 
 }  // namespace
@@ -92,6 +112,7 @@ LayerPtr wordsLayer(const Layout& layout, const Reading& reading)
     glutamate.bend = glutamate.leaderFrom.x + 10;
     glutamate.target = Point{*glutamate.bend, layout.cleftTop() + 3 * layout.nanometre};
     drawLabel(marks, glutamate, f.type);
+    drawLabel(marks, vesicleLabel(layout, reading), f.type);
     if (layout.words) {
         for (int i = 0; i < kReceptors; ++i) {
             const Receptor& receptor = reading.receptors[static_cast<std::size_t>(i)];
@@ -170,7 +191,7 @@ std::vector<Part> partsOf(const Layout& layout, const Reading& reading)
 std::string description(const Reading& reading)
 {
     std::string out = "At " + model::displayQuantity(reading.time, "s") + " there is " +
-                      model::displayQuantity(reading.glutamate, "uM") + " glutamate in the cleft of a synapse. ";
+                      model::displayQuantity(reading.glutamate, "uM") + " of glutamate in the cleft of a synapse. ";
     if (reading.pulses > 0 && !reading.held)
         out += "So far " + std::to_string(reading.pulses) + (reading.pulses == 1 ? " vesicle has" : " vesicles have") +
                " given glutamate, the latest " + model::displayQuantity(reading.sincePulse, "s") + " ago for " +
@@ -178,10 +199,11 @@ std::string description(const Reading& reading)
     else if (reading.held)
         out += "It has been held there for " + model::displayQuantity(reading.sincePulse, "s") +
                ", not given by a vesicle. ";
-    out += "Of " + std::to_string(kReceptors) + " AMPA receptors drawn " + std::to_string(reading.openCount()) +
-           " are open with Na⁺ passing, " + std::to_string(reading.desensitisedCount()) + " are desensitised and " +
-           std::to_string(kReceptors - reading.openCount() - reading.desensitisedCount()) + " are shut. ";
-    out += "Of all such receptors " + pathway::percentWords(reading.open) + " are open and " +
+    const auto stand = [](int count) { return std::to_string(count) + (count == 1 ? " is " : " are "); };
+    out += "Of " + std::to_string(kReceptors) + " AMPA receptors drawn, " + stand(reading.openCount()) +
+           "open with Na⁺ passing, " + stand(reading.desensitisedCount()) + "desensitised and " +
+           stand(kReceptors - reading.openCount() - reading.desensitisedCount()) + "shut. ";
+    out += "Of all such receptors, " + pathway::percentWords(reading.open) + " are open and " +
            pathway::percentWords(reading.desensitised) + " desensitised. ";
     if (reading.fast)
         out += "One frame stands for " + model::displayQuantity(reading.span, "s") +
