@@ -58,6 +58,26 @@ TEST_CASE("mtor: bundles of protein are as many as the course says, set out from
     }
 }
 
+TEST_CASE("mtor: no frame is drawn through words")
+{
+    const Moment plain = cascadeMoment(55);
+    for (const Stage stage : {Stage{560, 420}, Stage{640, 420}, Stage{1280, 430}, Stage{992, 632}, Stage{1278, 645}}) {
+        const mtor::Head head = mtor::laidOut(stage);
+        const auto extents = textExtents(scene().picture(plain, stage));
+        for (const char* part : {"mtorc1", "feedback", "rapamycin", "protein"}) {
+            const Box box = mtor::boundsOf(head, part);
+            for (const Extent& text : extents) {
+                CAPTURE(stage.width, stage.height, part, text.text);
+                const bool inside = text.x >= box.x && text.x + text.width <= box.x + box.width && text.y >= box.y - 1 &&
+                                    text.y + text.height <= box.y + box.height + 1;
+                const bool outside = text.x + text.width <= box.x || text.x >= box.x + box.width ||
+                                     text.y + text.height <= box.y + 1 || text.y >= box.y + box.height - 1;
+                CHECK((inside || outside));
+            }
+        }
+    }
+}
+
 TEST_CASE("mtor: rapamycin is a stop only where it is given")
 {
     const auto stops = [](double share) {

@@ -91,7 +91,7 @@ void drawSignals(std::vector<Mark>& marks, const Head& head, const Reading& read
         pathway::drawTrkbPair(marks, head.flank(share), u * 0.95, head.flankTurn(share), lit);
     }
     const Point start = head.flank(0.55);
-    const double gate = head.mtorc1.x - head.station * 1.22;
+    const double gate = head.gate().x;
     pathway::drawArrow(marks,
                        {{start.x + u * 2.6, start.y},
                         {(start.x + u * 2.6 + gate) / 2, head.mtorc1.y - u * 0.2},
@@ -106,7 +106,7 @@ void drawSignals(std::vector<Mark>& marks, const Head& head, const Reading& read
         marks,
         {{head.mtorc1.x, head.mtorc1.y + head.station * 1.16}, {head.s6k.x, head.s6k.y - feedbackRadius(head) * 1.2}},
         ink(Token::Mtorc1, strong(reading.mtorc1)), solid(reading.mtorc1) * 0.5, f);
-    const Point back{(start.x + u * 2.6 + gate) / 2 + u * 0.4, head.mtorc1.y + u * 0.42};
+    const Point back = head.pressed();
     pathway::drawBrake(marks,
                        {{head.s6k.x - feedbackRadius(head) * 1.25, head.s6k.y},
                         {back.x + u * 0.3, head.s6k.y - u * 0.5},

@@ -123,8 +123,8 @@ Head laidOut(const Stage& stage)
     const auto x = [&](double share) { return out.left + 2 * half * share; };
     out.station = out.unit * 2.15;
     out.mtorc1 = {x(0.375), 0.445 * h};
-    out.s6k = {x(0.375), out.mtorc1.y + out.station * 1.72 + f.type.name * 2.2};
-    out.rapamycin = {x(0.375), out.mtorc1.y - out.station - out.unit * 1.9};
+    out.s6k = {x(0.375), out.mtorc1.y + out.station * 1.72 + f.type.name * 2.4};
+    out.rapamycin = {x(0.375), out.mtorc1.y - out.station - out.unit * 1.75};
     const double line = 0.53 * h;
     out.messenger = {{x(0.555), line},
                      {x(0.65), line - out.unit * 0.5},
@@ -147,14 +147,20 @@ Box boundsOf(const Head& head, const std::string& part)
         // with its name, which stands below at the right
         const Type& type = head.frame.type;
         const double reach = head.station * 1.35;
-        const double words = u * 0.55 + textWidth("mTORC1", type.name, 600) + type.name * 0.4 +
-                             textWidth("not known here", type.note);
-        return Box{head.mtorc1.x - reach, head.mtorc1.y - reach, reach + std::max(reach, words * 0.82),
-                   reach + std::max(reach, head.station * 1.12 + type.name * 1.6), 8, {}, {}};
+        const double above = head.station * 1.2;  // below the words of rapamycin
+        const double words =
+            u * 0.55 + textWidth("mTORC1", type.name, 600) + type.name * 0.4 + textWidth("100 %", type.note) + 8;
+        return Box{head.mtorc1.x - reach,
+                   head.mtorc1.y - above,
+                   reach + std::max(reach, words),
+                   above + std::max(reach, head.station * 1.12 + type.name * 1.45),
+                   8,
+                   {},
+                   {}};
     }
     if (part == "feedback") {
         const double r = feedbackRadius(head);
-        const double left = (head.flank(0.55).x + head.mtorc1.x - head.station * 1.22) / 2 + u * 0.6;
+        const double left = head.pressed().x - u * 0.9;
         const double right = head.s6k.x + r + u * 1.2 + textWidth("Feedback", head.frame.type.name, 600);
         return Box{
             left, head.s6k.y - r * 1.15, right - left, r * 1.15 + std::max(r * 1.3, head.frame.type.name * 2.35), 8, {},
@@ -173,7 +179,7 @@ Box boundsOf(const Head& head, const std::string& part)
                       (head.ribosomes.back().x - head.ribosomes.front().x) / 2 + u * 1.4, u * 2.6);
     const double left = head.density(0).x;
     const double top = head.top - u * 1.3;
-    const double bottom = std::min(top + u * 4.4, head.rapamycin.y - std::max(u, head.frame.type.name));
+    const double bottom = std::min(top + u * 4.4, head.rapamycin.y - std::max(u * 1.2, head.frame.type.name));
     return Box{left - u * 0.4, top, head.density(1).x - left + u * 0.8, bottom - top, 8, {}, {}};
 }
 

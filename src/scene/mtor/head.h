@@ -34,6 +34,9 @@ struct Head {
     double flankTurn(double share) const;
     Point density(double share) const;  ///< just inside the membrane on top, 0 left to 1 right
     Point mtorc1, s6k, rapamycin;
+    Point gate() const { return {mtorc1.x - station * 1.22, mtorc1.y}; }  ///< where the word of TrkB arrives
+    /// Where the feedback presses on that word: nearer to mTORC1 than to the membrane.
+    Point pressed() const { return {0.32 * (flank(0.55).x + unit * 2.6) + 0.68 * gate().x, mtorc1.y + unit * 0.42}; }
     double station;  ///< radius
     Points messenger;
     std::vector<Point> ribosomes;

@@ -30,13 +30,13 @@ void drawCorners(std::vector<Mark>& marks, const Head& head, const Levels& level
     const double y = f.margin + f.type.name;
     const Point pair = head.flank(0.08);
     Label trkb{
-        {f.margin, y}, "TrkB", levels.levelWords("trkb"), Token::Trkb, Point{pair.x - u * 1.2, pair.y - u * 1.35}};
+        {f.margin, y}, "TrkB", levels.shareWords("trkb"), Token::Trkb, Point{pair.x - u * 1.2, pair.y - u * 1.35}};
     trkb.leaderFrom = {f.margin + f.type.name, y + f.type.name * 1.22 + f.type.note * 0.5};
     drawLabel(marks, trkb, f.type);
     const std::string name = "Synaptic proteins";
     const Point dense = head.density(0.93);
     const double left = f.width - f.margin - textWidth(name, f.type.name, 600);
-    Label protein{{left, y}, name, levels.levelWords("protein"), Token::SynProtein, Point{dense.x, dense.y + u * 0.8}};
+    Label protein{{left, y}, name, levels.shareWords("protein"), Token::SynProtein, Point{dense.x, dense.y + u * 0.8}};
     protein.leaderFrom = {std::max(left + 8, dense.x), y + f.type.name * 1.22 + f.type.note * 0.5};
     drawLabel(marks, protein, f.type);
 }
@@ -54,11 +54,11 @@ void drawWords(std::vector<Mark>& marks, const Head& head, const Reading& readin
 {
     const Frame& f = head.frame;
     const double u = head.unit;
-    const std::string slowly = levels.levelWords("s6k") + (std::isnan(levels.now("s6k")) ? "" : ", slow");
+    const std::string slowly = levels.shareWords("s6k") + (std::isnan(levels.now("s6k")) ? "" : ", slow");
     if (f.labels) {
         drawCorners(marks, head, levels);
         drawNamed(marks, {head.mtorc1.x + u * 0.55, head.mtorc1.y + head.station * 1.12 + f.type.name * 1.15}, "mTORC1",
-                  levels.levelWords("mtorc1"), Token::Mtorc1, f);
+                  levels.shareWords("mtorc1"), Token::Mtorc1, f);
         const double right = head.s6k.x + feedbackRadius(head) + u * 0.6;
         marks.push_back(plainText({right, head.s6k.y + f.type.name * 0.1 + f.type.note * 0.55}, "Feedback", f.type.name,
                                   ink(Token::Ink), 600));
@@ -97,28 +97,34 @@ std::vector<Part> partsOf(const Head& head, const Reading& reading, const Levels
         out.push_back(pathway::partOn(head.frame, {id, name, value, observable}, b.x, b.y, b.width, b.height));
     };
     add("rapamycin", "Rapamycin", stopWords(reading), "rapamycin");
-    add("mtorc1", "mTORC1", "active at " + levels.levelWords("mtorc1"), "mtorc1");
-    add("feedback", "S6K, feedback", levels.levelWords("s6k") + ": it turns mTORC1 down, slowly", "s6k");
-    add("trkb", "TrkB receptors", "signal " + levels.levelWords("trkb"), "trkb");
-    add("translation", "Ribosomes", "work at the pace of mTORC1, " + levels.levelWords("mtorc1"), "mtorc1");
-    add("protein", "Postsynaptic density", "synaptic protein at " + levels.levelWords("protein"), "protein");
+    add("mtorc1", "mTORC1", "active at " + levels.shareWords("mtorc1"), "mtorc1");
+    add("feedback", "S6K, feedback", levels.shareWords("s6k") + ": it turns mTORC1 down, slowly", "s6k");
+    add("trkb", "TrkB receptors", "signal at " + levels.shareWords("trkb"), "trkb");
+    add("translation", "Ribosomes", "work at the pace of mTORC1, " + levels.shareWords("mtorc1"), "mtorc1");
+    add("protein", "Postsynaptic density", "synaptic protein at " + levels.shareWords("protein"), "protein");
     return out;
 }
 
 std::string description(const Reading& reading, const Levels& levels)
 {
-    std::string out = clock::words(reading.time) + " after the start the inside of a dendritic spine is shown. ";
-    out += "TrkB receptors on its flank signal at " + levels.levelWords("trkb") + ". ";
-    out += "They turn mTORC1 on, which stands at " + levels.levelWords("mtorc1");
+    std::string out =
+        "At " + clock::words(reading.time) + " after the start the inside of a dendritic spine is shown. ";
+    out += "TrkB receptors on its flank signal at " + levels.shareWords("trkb") + " on the model's own scale. ";
+    out += "They call on mTORC1, which works at " + levels.shareWords("mtorc1") + " of the most they can ask";
     if (reading.stopped > 0)
         out += "; rapamycin takes " + pathway::percentWords(reading.stopped) + " of it away";
     else if (reading.rapamycin > 0)
         out += "; rapamycin is given and takes nothing, as a trial in people found";
     out += ". ";
-    out += "S6K, the slow feedback that turns mTORC1 down again, stands at " + levels.levelWords("s6k") + ". ";
-    out += "Ribosomes make synaptic proteins, whose amount at the postsynaptic density is " +
-           levels.levelWords("protein") + " and " + (levels.rises("protein") ? "rising" : "not rising");
-    return out + "; levels are relative and illustrative, molecules are drawn larger than life.";
+    out += "S6K, the slow brake that mTORC1 sets going on itself, stands at " + levels.shareWords("s6k") + ". ";
+    const double protein = levels.now("protein");
+    const std::string way = std::isnan(protein)       ? ""
+                            : levels.rises("protein") ? ", and more is coming"
+                            : protein > 0.0005        ? ", and it is going"
+                                                      : "";
+    out += "Of the synaptic protein that the postsynaptic density has room for, " + levels.shareWords("protein") +
+           " has been gained" + way;
+    return out + "; levels are illustrative, molecules are drawn larger than life.";
 }
 
 }  // namespace kinetarium::scene::mtor
