@@ -16,6 +16,8 @@ using namespace dendrite;
 using pathway::Frame;
 using pathway::Levels;
 
+constexpr double kSeen = 0.1;  ///< grown so far, a spine is large enough to be ringed
+
 /// Everything that one picture is made from.
 struct View {
     Frame frame;
@@ -112,10 +114,11 @@ void drawKey(std::vector<Mark>& marks, const View& view, const Levels& levels)
                             : view.extra < 0.0005 ? "none yet"
                             : view.rises          ? "still growing in"
                                                   : "fading";
+    const double below = y + size * 1.4;  // clear of the two in the key
     if (!way.empty())
-        marks.push_back(plainText({f.width - f.margin, y + size * 1.22}, way, f.type.note, ink(Token::Ink2), 400,
-                                  Text::Anchor::End));
-    marks.push_back(plainText({f.margin, y + size * 1.22 + 2}, "Apical dendrite", f.type.note, ink(Token::Ink2)));
+        marks.push_back(
+            plainText({f.width - f.margin, below}, way, f.type.note, ink(Token::Ink2), 400, Text::Anchor::End));
+    marks.push_back(plainText({f.margin, below}, "Apical dendrite", f.type.note, ink(Token::Ink2)));
 }
 
 void drawWords(std::vector<Mark>& marks, const View& view, const Levels& levels)
@@ -151,8 +154,8 @@ void drawFocus(std::vector<Mark>& marks, const View& view, const std::string& fo
     bool any = false;
     for (const Site& site : b.sites) {
         const double growth = growthOf(b, site, view.extra);
-        const bool partial = growth > 0 && growth < 1;
-        if (site.rank < 0 || growth <= 0 || (focus == "fading" && !partial))
+        const bool partial = growth < 1;
+        if (site.rank < 0 || growth < kSeen || (focus == "fading" && !partial))
             continue;
         spine::Shape shape = site.shape;
         shape.growth = growth;
@@ -291,15 +294,17 @@ std::string Dendrite::describe(const Moment& moment) const
 {
     const Levels levels(moment);
     const View view = viewed(m_branches, moment, {}, levels);
-    std::string out = clock::words(levels.time()) + " after the start a stretch of apical dendrite is shown; it had " +
+    std::string out = "At " + clock::words(levels.time()) +
+                      " after the start a stretch of apical dendrite is shown; it had " +
                       std::to_string(view.branch->before) + " spines before";
     if (!view.known)
         return out + ". How many extra spines there are is not known here.";
-    out += ". Extra spines stand at " + levels.changeWords("spines") + " of those before, drawn as " +
+    out += ". It carries " + pathway::percentWords(view.extra) + " more than then, drawn as " +
            std::to_string(view.full) + " new ones";
-    out += view.extra < 0.0005 ? ". " : view.rises ? ", and their number grows. " : ", and their number falls. ";
-    return out + "The synaptic protein behind them stands at " + levels.levelWords("protein") +
-           "; in mice new spines are first seen 12 to 24\u202fh after a dose, and the sizes drawn are illustrative.";
+    out += view.extra < 0.0005 ? ". " : view.rises ? ", and the number grows. " : ", and the number falls. ";
+    return out + "Of the synaptic protein behind them " + levels.shareWords("protein") +
+           " is there; in mice new spines were first seen 12 to 24\u202fh after a dose, and the sizes drawn are "
+           "illustrative.";
 }
 
 }  // namespace kinetarium::scene

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scene/cascade_scene_laws.h"
 #include "scene/dendrite/branch.h"
+#include "scene/vocabulary/pathway_levels.h"
 
 using namespace kinetarium::scene;
 
@@ -83,6 +84,34 @@ TEST_CASE("dendrite: old spines are the same at all times, another seed gives an
     CHECK_FALSE(layer(late, "new-spines")->marks.empty());
     const Picture other = scene().picture(cascadeMoment(9000, {}, 2), {});
     CHECK(pathway::keyOf(layer(other, "dendrite")->marks, 1) != pathway::keyOf(layer(late, "dendrite")->marks, 1));
+}
+
+TEST_CASE("dendrite: on every stage as many spines stand as the words say")
+{
+    const Moment moment = cascadeMoment(9000);
+    const std::string words = scene().describe(moment);
+    for (const Stage stage : {Stage{560, 420}, Stage{640, 420}, Stage{992, 632}, Stage{1278, 645}, Stage{1920, 505}, Stage{760, 960}}) {
+        CAPTURE(stage.width, stage.height);
+        for (const Extent& extent : textExtents(scene().picture(moment, stage))) {
+            if (extent.text.ends_with(" before"))
+                CHECK(words.find(extent.text.substr(0, extent.text.find(' ')) + " spines before") != std::string::npos);
+            if (extent.text.ends_with(" new"))
+                CHECK(words.find("drawn as " + extent.text) != std::string::npos);
+        }
+        const pathway::Frame frame = pathway::frameOf(stage);
+        for (const std::uint64_t seed : {1u, 2u, 3u, 7u})
+            CHECK(dendrite::grown(frame, seed, 60, 0.62 * stage.height).before == dendrite::kBefore);
+    }
+}
+
+TEST_CASE("a trace below nothing is nothing, in words too")
+{
+    CHECK(pathway::percentWords(-1e-9) == pathway::percentWords(0));
+    CHECK(pathway::percentWords(1e-9) == pathway::percentWords(0));
+    CHECK(pathway::percentWords(-0.02).find('-') == 0);
+    CHECK(pathway::againstRestWords(0.24) == pathway::percentWords(0.24) + " above rest");
+    CHECK(pathway::againstRestWords(-0.24) == pathway::percentWords(0.24) + " below rest");
+    CHECK(pathway::againstRestWords(-1e-9).starts_with("at rest"));
 }
 
 TEST_CASE("dendrite: an unknown number draws no new spine and says so")

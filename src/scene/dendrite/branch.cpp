@@ -69,7 +69,7 @@ void dealRanks(Branch& out, std::uint64_t seed)
             order.emplace_back(hashed(seed, i + 900), i);
     }
     std::sort(order.begin(), order.end());
-    const int extra = static_cast<int>(kForExtra * static_cast<double>(out.sites.size()));
+    const int extra = std::max(0, static_cast<int>(out.sites.size()) - kBefore);
     for (int rank = 0; rank < extra && rank < static_cast<int>(order.size()); ++rank)
         out.sites[order[static_cast<std::size_t>(rank)].second].rank = rank;
     out.before = static_cast<int>(out.sites.size()) - extra;

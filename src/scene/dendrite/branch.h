@@ -11,8 +11,8 @@
 
 namespace kinetarium::scene::dendrite {
 
-inline constexpr int kMost = 90;           ///< places for spines
-inline constexpr double kForExtra = 0.36;  ///< share of them that is kept for extra ones; more are not drawn
+inline constexpr int kMost = 90;    ///< places for spines
+inline constexpr int kBefore = 54;  ///< of them that old ones hold, on every stage; the rest is kept for extra ones
 
 /// A place on the dendrite where a spine stands, or may come to stand.
 struct Site {
