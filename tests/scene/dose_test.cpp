@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scene/dose.h"
 
+#include "kinetarium/model/catalogue.h"
 #include "scene/catalogue.h"
 #include "scene/dose/layers.h"
 #include "scene/dose_course.h"
@@ -106,6 +107,47 @@ TEST_CASE("dose: rates are the slopes of what the course holds")
     CHECK(later.blood.rate == Approx(-std::log(2) / 45 * 6 * std::exp2(-60.0 / 45)).epsilon(1e-4));
     CHECK(later.slow.rate < 0);
     CHECK(reading.slow.rate > 0);
+}
+
+TEST_CASE("dose: what comes into the blood is what the body gains and breaks down")
+{
+    for (const char* route : {"im", "oral", "sublingual", "nasal"}) {
+        const model::Mechanism& pk = model::mechanism("pk");
+        model::Settings settings = pk.defaults();
+        settings.set("route", route);
+        const model::Course course = pk.run(settings);
+        for (const double time : {4.0, 15.0, 45.0, 120.0}) {
+            const dose::Reading reading = readingOf({course, time, 0, "", 1});
+            const double gained = reading.blood.rate + reading.fast.rate + reading.slow.rate;
+            CAPTURE(route, time);
+            CHECK(reading.absorbed == Approx(gained + reading.cleared).epsilon(0.02).margin(1e-3));
+            CHECK(reading.absorbed < -reading.site.rate);
+        }
+    }
+}
+
+TEST_CASE("dose: what is swallowed goes to the liver and comes into the blood from there")
+{
+    for (const Stage& stage : stages()) {
+        const auto placed = [&](const char* route) { return dose::laidOut(stage, readingOf(momentAt(20, route))); };
+        const dose::Layout mouth = placed("oral");
+        const auto inLiver = [](const dose::Layout& layout, Point p) {
+            return std::abs(p.x - layout.liver.x) < 70 * layout.liverScale && std::abs(p.y - layout.liver.y) < 45 * layout.liverScale;
+        };
+        const auto inVessel = [](const dose::Layout& layout, Point p) {
+            return p.x > layout.vessel.x - 1 && p.x < layout.vessel.right() + 1 && p.y > layout.vessel.y && p.y < layout.vessel.bottom();
+        };
+        CAPTURE(stage.width, stage.height);
+        CHECK(inLiver(mouth, mouth.entry.axis.back()));
+        REQUIRE_FALSE(mouth.fromLiver.axis.empty());
+        CHECK(inLiver(mouth, mouth.fromLiver.axis.front()));
+        CHECK(inVessel(mouth, mouth.fromLiver.axis.back()));
+        for (const char* route : {"iv-infusion", "im", "sublingual", "nasal"}) {
+            const dose::Layout other = placed(route);
+            CHECK(inVessel(other, other.entry.axis.back()));
+            CHECK(other.fromLiver.axis.empty());
+        }
+    }
 }
 
 TEST_CASE("dose: nothing flows where nothing changes, and more flows where more does")

@@ -57,6 +57,17 @@ TEST_CASE("chart: hatching stays below its curve")
     }
 }
 
+TEST_CASE("chart: a number has the decimals of what it is rounded to")
+{
+    CHECK(chart::withUnit(9.998, "mg") == "10.0\u202fmg");
+    CHECK(chart::withUnit(9.98, "mg") == "9.98\u202fmg");
+    CHECK(chart::withUnit(99.96, "") == "100");
+    CHECK(chart::withUnit(0.9996, "mg") == "1.00\u202fmg");
+    CHECK(chart::withUnit(-9.998, "mg") == "\u221210.0\u202fmg");
+    CHECK(chart::withUnit(0, "mg") == "0\u202fmg");
+    CHECK(chart::withUnit(140, "mg") == "140\u202fmg");
+}
+
 TEST_CASE("clock: time is said in one or two units")
 {
     CHECK(clock::words(0.5) == "30\u202fs");

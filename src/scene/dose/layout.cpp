@@ -57,6 +57,19 @@ void placeRoute(Layout& out)
         if (out.route == Route::Nose)
             outlet = {out.routeAt.x + 30 * out.routeScale, out.routeAt.y - 6 * out.routeScale};
     }
+    if (out.route == Route::Mouth) {
+        // the portal vein runs between the large vessel and the tissues, in front of their pipes
+        const double row = (out.vessel.bottom() + out.fast.y - out.window) / 2;
+        const Point hilus{out.liver.x - 46 * out.liverScale, out.liver.y + 24 * out.liverScale};
+        out.entry = {{outlet,
+                      {(outlet.x + out.vessel.x) / 2, (outlet.y + row) / 2 + 0.12 * (row - outlet.y)},
+                      {out.vessel.x + 0.03 * w, row},
+                      {(out.fast.x + out.slow.x) / 2, row},
+                      {out.slow.x + 0.4 * out.window, row},
+                      hilus},
+                     2.6 * out.dot};
+        return;
+    }
     const double bend = 0.5 * (inlet.x - outlet.x);
     out.entry = {{outlet, {outlet.x + 0.6 * bend, outlet.y}, {inlet.x - 0.6 * bend, inlet.y}, inlet},
                  out.route == Route::Vein ? 5 * out.line : 2.6 * out.dot};
@@ -75,8 +88,15 @@ void placePipes(Layout& out)
     const Point sign{out.metabolites.x + 1.4 * out.glyph, out.metabolites.y - 1.4 * out.type.note};
     out.toMetabolites = {{under, {under.x + 0.15 * (sign.x - under.x), sign.y - 0.3 * (sign.y - under.y)}, sign},
                          0.62 * width};
-    out.toLiver = {
-        {{v.right() - 2, v.centre().y}, {(v.right() + hilus.x) / 2, (v.centre().y + hilus.y) / 2 + 2}, hilus}, width};
+    // in and out side by side where both are drawn
+    const double aside = out.route == Route::Mouth ? 0.24 * v.height : 0;
+    const Point in{v.right() - 2, v.centre().y + aside};
+    out.toLiver = {{in, {(in.x + hilus.x) / 2, (in.y + hilus.y) / 2 + 2}, hilus}, width};
+    if (out.route == Route::Mouth) {
+        const Point vein{out.liver.x - 54 * out.liverScale, out.liver.y - 12 * out.liverScale};
+        const Point back{v.right() - 2, v.centre().y - aside};
+        out.fromLiver = {{vein, {(vein.x + back.x) / 2, (vein.y + back.y) / 2 - 2}, back}, 0.62 * width};
+    }
 }
 
 void placeMap(Layout& out)

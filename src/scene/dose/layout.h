@@ -33,6 +33,7 @@ struct Layout {
     bool above;  ///< they stand above the slow tissue\'s words
 
     body::Pipe entry, toBrain, toFast, toSlow, toLiver, toMetabolites;
+    body::Pipe fromLiver;  ///< what is swallowed comes into the blood through the liver; empty by any other route
 
     chart::Area bands;  ///< title, rows and axis
     chart::Area rows;   ///< the plot itself

@@ -153,6 +153,10 @@ LayerPtr backdropLayer(Store& store, const Layout& layout)
         for (const body::Pipe* pipe :
              {&layout.toBrain, &layout.toFast, &layout.toSlow, &layout.toLiver, &layout.toMetabolites})
             body::drawPipe(marks, *pipe, 0.9 * layout.line);
+        if (layout.route == Route::Mouth) {
+            body::drawPipe(marks, layout.fromLiver, 0.9 * layout.line);
+            return;  // the portal vein comes with what flows in it: it hides what flows behind it
+        }
         if (layout.route != Route::Vein) {
             body::drawPipe(marks, layout.entry, 0.9 * layout.line);
             return;
@@ -196,17 +200,26 @@ LayerPtr flowsLayer(const Layout& layout, const Reading& reading, const Moment& 
     // all places in a pipe are taken at the pace that would turn the whole dose over in 40 minutes
     const double full = reading.dose / 40;
     const Ink drug = ink(Token::Ketamine);
-    const auto flow = [&](const body::Pipe& pipe, double rate, std::uint64_t seed) {
+    const bool swallowed = layout.route == Route::Mouth;
+    const auto flow = [&](const body::Pipe& pipe, double rate, std::uint64_t seed, double arrow = 0.5) {
         const double share = ratio(rate, full);
         body::drawFlow(marks, pipe, share, felt, layout.dot, drug, seed);
         if (std::abs(share) > 0.004)
-            body::drawArrow(marks, pipe, 0.5, rate > 0, 2.3 * layout.dot, drug);
+            body::drawArrow(marks, pipe, arrow, rate > 0, 2.3 * layout.dot, drug);
     };
-    flow(layout.entry, layout.route == Route::Vein ? reading.infused.rate : std::max(0.0, -reading.site.rate), 1);
-    flow(layout.toFast, reading.fast.rate, 2);
-    flow(layout.toSlow, reading.slow.rate, 3);
+    // clear of the portal vein, which crosses in the middle
+    const double tissues = swallowed ? 0.22 : 0.5;
+    flow(layout.toFast, reading.fast.rate, 2, tissues);
+    flow(layout.toSlow, reading.slow.rate, 3, tissues);
     flow(layout.toLiver, reading.cleared, 4);
-    body::drawFlow(marks, layout.toMetabolites, ratio(reading.cleared, full), felt, layout.dot, drug, 6);
+    // what the liver takes from a swallowed dose before the blood leaves it as metabolites too
+    const double turned = swallowed ? reading.metabolised.rate : reading.cleared;
+    body::drawFlow(marks, layout.toMetabolites, ratio(turned, full), felt, layout.dot, drug, 6);
+    if (swallowed) {
+        flow(layout.fromLiver, reading.absorbed, 7);
+        body::drawPipe(marks, layout.entry, 0.9 * layout.line);
+    }
+    flow(layout.entry, layout.route == Route::Vein ? reading.infused.rate : std::max(0.0, -reading.site.rate), 1);
     // the brain's amount is not modelled: its dots stand for the change of its level, full at its peak in ten minutes
     const double brain = ratio(10 * reading.brainRate, reading.brainPeak);
     body::drawFlow(marks, layout.toBrain, brain, felt, layout.dot, drug, 5);

@@ -73,6 +73,14 @@ std::string lowered(std::string words)
     return words;
 }
 
+/// What a tissue holds and does, as a sentence says it.
+std::string holds(const Holding& holding)
+{
+    const std::string does = change(holding.rate);
+    return "holds " + milligrams(holding.amount) + (std::abs(holding.rate) < kStill ? does : " and" + does.substr(1)) +
+           ". ";
+}
+
 std::string within(const Reading& reading)
 {
     std::string out;
@@ -150,8 +158,7 @@ LayerPtr emphasisLayer(Store& store, const Layout& layout, const std::string& fo
         if (focus == "metabolites")
             ring(metabolitesArea(layout), 8);
         if (focus == "bands")
-            ring({layout.rows.x - 6, layout.rows.y, layout.width - 3 - layout.rows.x,
-                  layout.rows.height + 1.5 * layout.type.note}, 8);
+            ring({13, layout.rows.y, layout.width - 26, layout.rows.height + 1.5 * layout.type.note}, 8);
     });
 }
 
@@ -166,13 +173,17 @@ std::string description(const Reading& reading)
     else
         out += "Of " + milligrams(reading.dose) + ", " + milligrams(reading.site.amount) +
                " still lie where they were given (" + lowered(routeName(reading.route)) + "), and " +
-               perMinute(reading.site.rate) + " leave it. ";
+               perMinute(reading.site.rate) + " leave it" +
+               (reading.route == Route::Mouth
+                    ? " for the liver, of which " + perMinute(reading.absorbed) + " go on into the blood"
+                    : "") +
+               ". ";
     out += "The blood holds " + milligrams(reading.blood.amount) + ". ";
-    out += "Rapidly equilibrating tissue holds " + milligrams(reading.fast.amount) + change(reading.fast.rate) + ". ";
-    out += "Slowly equilibrating tissue holds " + milligrams(reading.slow.amount) + change(reading.slow.rate) + ". ";
-    out += milligrams(reading.metabolised.amount) + " have been metabolised or lost, " +
-           perMinute(reading.metabolised.rate) + " now; plasma holds " + level(reading.norketamine) +
-           " norketamine and " + level(reading.hnk) + " hydroxynorketamine. ";
+    out += "Rapidly equilibrating tissue " + holds(reading.fast);
+    out += "Slowly equilibrating tissue " + holds(reading.slow);
+    out += milligrams(reading.metabolised.amount) + " have been metabolised or lost, at " +
+           perMinute(reading.metabolised.rate) + " now, and the plasma levels are " + level(reading.norketamine) +
+           " for norketamine and " + level(reading.hnk) + " for hydroxynorketamine. ";
     out += "The free level in the brain is " + chart::withUnit(reading.brain, "µM") + ". ";
     const std::string ranges = within(reading);
     if (!std::isnan(reading.plasma))
@@ -180,7 +191,7 @@ std::string description(const Reading& reading)
             "A plasma level of " + level(reading.plasma) +
             (ranges.empty() ? " lies in none of the published ranges" : " lies in the published range of " + ranges) +
             "; the ranges overlap. ";
-    out += "Each drawn molecule stands for " + milligrams(reading.unit) + ".";
+    out += "Each drawn molecule stands for " + milligrams(reading.unit) + " of ketamine.";
     return out;
 }
 

@@ -116,6 +116,7 @@ Reading read(const Moment& moment, chart::TableStore& tables)
     out.dose = std::max(largest(table->column("infused")), largest(table->column("site")));
     const double perMinute = clearanceRate(course, *table, out.dose, perUnit);
     out.cleared = perMinute < 0 ? out.metabolised.rate : perMinute * out.blood.amount;
+    out.absorbed = std::max(0.0, -out.site.rate - std::max(0.0, out.metabolised.rate - out.cleared));
     if (out.dose > 0)
         out.unit = roundStep(out.dose / kMolecules);
     return out;

@@ -25,6 +25,7 @@ struct Reading {
     double brain = 0, brainRate = 0;              ///< uM, free; uM/min
     Holding infused, site, blood, fast, slow, metabolised;
     double cleared = 0;  ///< mg/min, out of the blood by metabolism; what a route loses before the blood is not in it
+    double absorbed = 0;  ///< mg/min, from where it was given into the blood, without what is lost on the way
     double dose = 0;     ///< mg, all that will ever be given
     double plasmaPeak = 0, brainPeak = 0;  ///< of the whole course
     double unit = 1;                       ///< mg that one drawn molecule stands for

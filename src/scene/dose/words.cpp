@@ -46,7 +46,7 @@ std::string flowWords(double rate)
 std::string routeNote(const Reading& reading)
 {
     if (reading.route == Route::Vein)
-        return milligrams(reading.infused.amount) + " of " + milligrams(reading.dose);
+        return chart::withUnit(reading.infused.amount, "") + " of " + milligrams(reading.dose) + " given";
     return milligrams(reading.site.amount) + " left";
 }
 
@@ -97,11 +97,11 @@ void putLiver(Said& said, const Layout& layout, const Reading& reading)
     const double right = layout.width - 16;
     const double note = layout.type.note;
     const double top = layout.liver.y - 44 * layout.liverScale;
-    const double taken = layout.brain.x + 60 * layout.brainScale + 22 + textWidth("0.000 µM free", note);
+    const double taken = layout.brain.x + 60 * layout.brainScale + 30 + textWidth("0.000 µM free", note);
     std::string gone = milligrams(reading.metabolised.amount) + " metabolised or lost";
     if (right - textWidth(gone, note) < taken)
         gone = milligrams(reading.metabolised.amount) + " gone";
-    put(said, layout, {{right, top - 18 - 1.22 * layout.type.name}, "Liver", {gone}, Text::Anchor::End});
+    put(said, layout, {{right, top - 14 - 1.22 * layout.type.name}, "Liver", {gone}, Text::Anchor::End});
     const double x = layout.metabolites.x + 2 * layout.glyph + 8;
     const double room = right - x - 10 - textWidth("0.000 ng/mL", note, 600);
     const auto row = [&](int index, const char* name, const char* brief, double value) {
@@ -140,10 +140,10 @@ std::vector<LayerPtr> wordLayers(Store& store, const Layout& layout, const Readi
     const double name = layout.type.name;
     putRoute(said, layout, reading);
     put(said, layout,
-        {{layout.brain.x + 60 * layout.brainScale + 10, layout.brain.y - 0.1 * name},
+        {{layout.brain.x + 60 * layout.brainScale + 18, layout.brain.y - 0.1 * name},
          "Brain",
          {chart::withUnit(reading.brain, "µM") + " free"}});
-    const Point blood{layout.toBrain.axis.front().x + 0.05 * layout.width, layout.vessel.y - 0.6 * layout.type.note};
+    const Point blood{layout.toBrain.axis.front().x + 0.05 * layout.width, layout.vessel.y - 0.7 * layout.type.note - 4};
     said.names.push_back(plainText(blood, "Blood", name, ink(Token::Ink), 600));
     said.values.push_back(plainText({blood.x + textWidth("Blood ", name, 600) + 6, blood.y},
                                     milligrams(reading.blood.amount), layout.type.note, ink(Token::Ink2)));

@@ -53,8 +53,13 @@ std::string fixed(double value, int decimals)
 std::string withUnit(double value, const std::string& unit, int digits)
 {
     const double size = std::abs(value);
-    int decimals = size >= 1e-9 ? digits - 1 - static_cast<int>(std::floor(std::log10(size))) : 0;
-    decimals = std::clamp(decimals, 0, 3);
+    const auto decimalsOf = [digits](double of) {
+        return std::clamp(of >= 1e-9 ? digits - 1 - static_cast<int>(std::floor(std::log10(of))) : 0, 0, 3);
+    };
+    int decimals = decimalsOf(size);
+    // 9.998 is written 10.0, with the decimals of what it is rounded to
+    const double step = std::pow(10, -decimals);
+    decimals = decimalsOf(std::round(size / step) * step);
     return fixed(value, decimals) + (unit.empty() ? "" : "\u202f" + unit);
 }
 
