@@ -8,6 +8,7 @@
 
 #include <cctype>
 #include <cmath>
+#include <map>
 #include <set>
 
 using namespace kinetarium::scene;
@@ -381,6 +382,48 @@ TEST_CASE("the words for those who cannot see it carry numbers and follow the co
         CHECK(std::any_of(words.begin(), words.end(), [](unsigned char c) { return std::isdigit(c); }));
         CHECK(words.find("expected") != std::string::npos);
         CHECK(seen.insert(words).second);
+    }
+}
+
+TEST_CASE("no sentence for those who cannot see it is the same whatever the course does")
+{
+    std::map<std::string, int> seen;
+    int moments = 0;
+    for (const std::string& state : stateNames()) {
+        const std::string words = scene().describe(momentIn(state)) + " ";
+        ++moments;
+        for (std::size_t from = 0; from < words.size();) {
+            const std::size_t end = words.find(". ", from);
+            REQUIRE(end != std::string::npos);
+            ++seen[words.substr(from, end - from)];
+            from = end + 2;
+        }
+    }
+    for (const auto& [sentence, times] : seen) {
+        CAPTURE(sentence);
+        CHECK(times < moments);
+    }
+}
+
+TEST_CASE("a ring within the lens stays within it")
+{
+    for (const Stage& stage : {Stage{}, Stage{640, 420}, Stage{1152, 640, true, true}}) {
+        for (const char* focus : {"gate", "mg-site", "drug-site", "filter"}) {
+            Moment moment = momentIn("OB");
+            moment.focus = focus;
+            const nmda::Layout layout = layoutOf(moment, stage);
+            const Picture picture = scene().picture(moment, stage);
+            for (const auto& layer : picture.layers) {
+                if (layer->name != "emphasis")
+                    continue;
+                for (const Mark& mark : layer->marks) {
+                    const Disc& ring = std::get<Disc>(mark);
+                    const double far = std::hypot(ring.centre.x - layout.lens.x, ring.centre.y - layout.lens.y);
+                    CAPTURE(focus, stage.width);
+                    CHECK(far + ring.radius <= layout.lensRadius);
+                }
+            }
+        }
     }
 }
 

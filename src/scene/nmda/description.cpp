@@ -11,12 +11,39 @@ std::string surroundings(const Reading& reading)
 {
     std::string out = "At " + model::displayQuantity(reading.time, "s") + " an NMDA receptor of GluN1 and " +
                       reading.subunit + " stands in a membrane at " + model::displayQuantity(reading.voltage, "mV") +
-                      "; outside there is " + model::displayQuantity(reading.glutamate, "uM") + " glutamate";
+                      ", with " + model::displayQuantity(reading.glutamate, "uM") + " of glutamate";
     if (reading.magnesiumSet)
-        out += ", " + model::displayQuantity(reading.magnesium, "mM") + " Mg²⁺";
+        out += (reading.drug.empty() ? " and " : ", ") + model::displayQuantity(reading.magnesium, "mM") + " of Mg²⁺";
     if (!reading.drug.empty())
-        out += ", " + model::displayQuantity(reading.drugLevel, "uM") + " " + speciesLabel(reading.drug);
-    return out + ". ";
+        out += " and " + model::displayQuantity(reading.drugLevel, "uM") + " of " + speciesWord(reading.drug);
+    return out + " outside. ";
+}
+
+std::string guestWords(const Reading& reading)
+{
+    const std::string drug = speciesWord(reading.drug);
+    switch (reading.now.arm) {
+        case ChannelState::Arm::Free:
+            return reading.now.gateOpen ? ", and ions pass" : "";
+        case ChannelState::Arm::Mg:
+            return ", with Mg²⁺ in the pore";
+        case ChannelState::Arm::Deep:
+            return reading.now.gateOpen ? ", with " + drug + " in the pore" : ", with " + drug + " trapped behind it";
+        case ChannelState::Arm::Superficial:
+            return ", with " + drug + " in the superficial site";
+    }
+    return {};
+}
+
+/// The one channel that is drawn large.
+std::string channelWords(const Reading& reading)
+{
+    const char* gate = reading.now.gateOpen        ? "its gate is open"
+                       : reading.now.desensitised ? "its gate is shut, desensitised"
+                                                   : "its gate is shut";
+    return "The channel drawn large, to scale and 16\u202fnm high, holds " + std::to_string(reading.now.bound) +
+           " of 2 glutamates and " + gate + guestWords(reading) +
+           "; small molecules and ions are drawn larger than life, and ions pass far more slowly than they do. ";
 }
 
 std::string patchWords(const Reading& reading)
@@ -27,8 +54,8 @@ std::string patchWords(const Reading& reading)
         const Kind kind = static_cast<Kind>(i);
         if (!reading.shows(kind))
             continue;
-        out += (first ? "" : ", ") + std::to_string(reading.counts[i]) + " are " + kindWord(kind) + " (expected " +
-               percent(reading.probability[i]) + ")";
+        out += (first ? "" : ", ") + std::to_string(reading.counts[i]) + (reading.counts[i] == 1 ? " is " : " are ") +
+               kindWord(kind) + " (expected " + percent(reading.probability[i]) + ")";
         first = false;
     }
     return out + ". ";
@@ -39,8 +66,7 @@ std::string patchWords(const Reading& reading)
 std::string description(const Reading& reading)
 {
     std::string out = surroundings(reading);
-    out += "The channel drawn large is in state " + reading.stateName + ": " + stateWords(reading.now, reading.drug) +
-           ", " + std::to_string(reading.now.bound) + " of 2 glutamate bound. ";
+    out += channelWords(reading);
     if (reading.flickers)
         out += "It flickers faster than a frame, so its Mg²⁺ is drawn for the " + percent(1 - reading.openShare) +
                " of the open time that it is there. ";
@@ -51,10 +77,7 @@ std::string description(const Reading& reading)
                " of all channels, behind a shut gate in " + percent(reading.share(Kind::Trapped)) + ". ";
     if (reading.magnesiumSet)
         out += "Of the channels whose gate is open, Mg²⁺ blocks " + percent(1 - reading.openShare) + ". ";
-    out +=
-        "The receptor is drawn to scale, 16\u2009nm high; small molecules and ions are drawn larger than life, and "
-        "ions "
-        "pass far slower than they do.";
+    out.pop_back();
     return out;
 }
 

@@ -101,7 +101,7 @@ std::vector<Text> receptorWords(const Layout& layout, const Reading& reading)
         out.push_back(plainText({left, top - 16 - layout.type.name * 1.25}, outside, note, ink(Token::Ink2)));
     else if (beside + width <= layout.receptor.right())
         out.push_back(plainText({beside, top - 12 - note * 1.5}, outside, note, ink(Token::Ink2)));
-    const std::string voltage = model::displayQuantity(reading.voltage, "mV");
+    const std::string voltage = (reading.voltage > 0 ? "+" : "") + model::displayQuantity(reading.voltage, "mV");
     out.push_back(
         plainText({left, layout.receptor.bottom() - 14}, "Inside the cell, " + voltage, note, ink(Token::Ink2)));
     if (layout.key) {
@@ -338,7 +338,8 @@ LayerPtr countsLayer(const Layout& layout, const Reading& reading)
         const Point at{bar.x + place % layout.countColumns * pitch,
                        layout.countsY + place / layout.countColumns * layout.countsPitch};
         ++place;
-        const double r = layout.channelRadius;
+        // rows that stand close leave less room than the patch does
+        const double r = std::min(layout.channelRadius, 0.42 * layout.countsPitch);
         marks.push_back(Glyph{kindGlyph(kind), {at.x + r * 0.7, at.y - note * 0.32}, r});
         if (!layout.labels)
             continue;
@@ -369,7 +370,7 @@ LayerPtr emphasisLayer(LayerStore& store, const Layout& layout, const std::strin
         else if (focus == "drug-site")
             ring(receptor::kDeepSite, 5.8);
         else if (focus == "filter")
-            ring({0, 10}, 9.5);
+            ring({0, 9}, 8);
         else if (focus == "agonist")
             drawEmphasis(marks, layout.at(receptor::kGlutamateCleft), 9.5 * layout.angstrom, weight);
         else if (focus == "patch")

@@ -45,7 +45,7 @@ std::string heldBy(const Reading& reading)
 {
     if (reading.drug.empty())
         return "empty: no drug is given";
-    const std::string all = percent(reading.drugHeld()) + " of all channels hold " + speciesLabel(reading.drug);
+    const std::string all = percent(reading.drugHeld()) + " of all channels hold " + speciesWord(reading.drug);
     return reading.now.holdsDrug() ? stateWords(reading.now, reading.drug) + "; " + all : "empty here; " + all;
 }
 

@@ -84,7 +84,7 @@ std::string stateGlyph(const ChannelState& state)
 std::string stateWords(const ChannelState& state, const std::string& drug)
 {
     std::string words = state.gateOpen ? "gate open" : state.desensitised ? "gate shut, desensitised" : "gate shut";
-    const std::string name = speciesLabel(drug);
+    const std::string name = speciesWord(drug);
     switch (state.arm) {
         case ChannelState::Arm::Free:
             words += state.gateOpen ? ", ions pass" : "";

@@ -256,9 +256,11 @@ std::string speciesLabel(const std::string& species)
 
 std::string speciesWord(const std::string& species)
 {
-    return species == "pcp" || species == "mk801" || species == "mg" || species == "ca" || species == "na"
-               ? speciesLabel(species)
-               : species;
+    std::string word = speciesLabel(species);
+    // signs and abbreviations keep their capitals
+    if (word.size() > 1 && std::all_of(word.begin() + 1, word.end(), [](unsigned char c) { return std::islower(c); }))
+        word[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(word[0])));
+    return word;
 }
 
 }  // namespace kinetarium::scene

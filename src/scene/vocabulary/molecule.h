@@ -14,7 +14,7 @@ std::vector<Mark> drugStructure(const std::string& drug, Point centre, double bo
 
 /// The species of a drug choice ("ketamine", "memantine", "pcp", "mk801") as people write it: "MK-801".
 std::string speciesLabel(const std::string& species);
-/// The same inside a sentence: "ketamine", "PCP".
+/// The same within a sentence: "ketamine", but "MK-801" and "Mg²⁺".
 std::string speciesWord(const std::string& species);
 
 }  // namespace kinetarium::scene
