@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scene/cascade_map.h"
 
+#include "kinetarium/model/catalogue.h"
 #include "scene/cascade_map/layers.h"
 #include "scene/cascade_scene_laws.h"
 
@@ -125,6 +126,27 @@ TEST_CASE("cascade map: the past is drawn as far as the present and no further")
             CHECK(reading.past[site].back() == Approx(reading.level[site]));
         }
     }
+}
+
+TEST_CASE("cascade map: the ladder shows for how long the drug is given, to the minute")
+{
+    const kinetarium::model::Mechanism& cascade = kinetarium::model::mechanism("cascade");
+    kinetarium::model::Settings settings = cascade.defaults();
+    settings.set("protocol", "trial-infusion");
+    const kinetarium::model::Course course = cascade.run(settings);
+    const auto until = [&](double minutes) { return cascade_map::read({course, minutes, 0, "", 1}).givenUntil; };
+    CHECK(until(0) == 0);
+    CHECK(until(17) == Approx(cascade_map::onLadder(17)));
+    for (const double minutes : {40.0, 41.0, 60.0, 300.0, 20160.0})
+        CHECK(until(minutes) == Approx(cascade_map::onLadder(40)));
+}
+
+TEST_CASE("cascade map: a small stage gives up the curves before the stations")
+{
+    const auto small = cascade_map::laidOut({672, 372});
+    CHECK(small.sparkHeight == 0);
+    CHECK(small.radius >= 16);
+    CHECK(cascade_map::laidOut({}).sparkHeight > 0);
 }
 
 TEST_CASE("cascade map: a stream is as strong as what flows, and a stop takes it away")

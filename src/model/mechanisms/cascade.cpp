@@ -56,7 +56,7 @@ const Mechanism& cascade()
          "illustrative.",
          14 * 1440, body::brainParameters(false),
          // clang-format off
-         body::shown({"plasma", "brain", "norketamine",
+         body::shown({"plasma", "brain", "norketamine", "infused",
                       "interneuron-block", "pyramidal-block", "interneuron", "pyramidal", "glutamate", "ampa",
                       "bdnf-release", "eef2", "bdnf", "trkb", "mtorc1", "s6k", "protein", "spines",
                       "mood", "dissociation", "systolic-pressure", "heart-rate"}),

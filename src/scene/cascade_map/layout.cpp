@@ -83,11 +83,16 @@ Layout laidOut(const Stage& stage)
         widest = std::max(widest, textWidth(station.name, name, 600));
     out.narrow = widest > out.pitch() - 14;
 
-    const double top = out.ladderBar + out.handle + note * 1.25 + 16;  // below the clock and the bypass
+    const double top = out.ladderBar + out.handle + note * 1.25 + 20;  // below the clock and the bypass
     const double foot = f.foot() - note * 1.5;
     const double row = (foot - top) / 3;
     out.sparkHeight = std::clamp(row * 0.18, 13.0, 44.0);
-    const double words = name * 1.34 + note * 1.28 + 4 + out.sparkHeight;
+    double words = name * 1.34 + note * 1.28 + 4 + out.sparkHeight;
+    constexpr double least = 16;  // px; a station that small needs the room more than its curve does
+    if ((row - words - 8) / 2 < least) {
+        words -= out.sparkHeight;
+        out.sparkHeight = 0;
+    }
     out.radius = std::clamp((row - words - std::max(8.0, row * 0.07)) / 2, 14.0, out.pitch() * 0.25);
     out.sparkWidth = std::min(out.pitch() * 0.64, 3 * out.radius);
     const double slack = std::max(0.0, row - words - 2 * out.radius);

@@ -27,7 +27,7 @@ struct Layout {
     double ladderLeft, ladderRight, ladderTop, ladderBar;  ///< the bar's middle
     double handle;                                         ///< radius of the present's mark on it
     double radius;                                         ///< of a station
-    double sparkWidth, sparkHeight;
+    double sparkWidth, sparkHeight;  ///< a height of 0 where there is no room for the curves
     double nameDrop, valueDrop, sparkDrop;  ///< from a station's middle: two baselines, and the spark's middle
     double bend;                            ///< from the outermost stations to where the river turns
     bool narrow;                            ///< short names

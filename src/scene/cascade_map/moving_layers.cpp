@@ -88,6 +88,8 @@ void drawStretch(std::vector<Mark>& marks, const Layout& layout, const Reading& 
 /// The end of the curve, which moves with every frame.
 void drawPresent(std::vector<Mark>& marks, const Layout& layout, const Reading& reading, std::size_t site)
 {
+    if (layout.sparkHeight <= 0)
+        return;
     const std::size_t now = reading.places.size() - 1;
     const double level = reading.past[site][now];
     if (now > 0)
@@ -192,6 +194,8 @@ LayerPtr pastLayer(LayerStore& store, const Layout& layout, const Reading& readi
     // all but the last stretch: it stays as it is until the present has passed the next place
     const std::uint64_t key = hashed(hashed(pathway::frameKey(layout.frame), reading.settled), reading.places.size());
     return store.get("past", key, [&](std::vector<Mark>& marks) {
+        if (layout.sparkHeight <= 0)
+            return;
         for (std::size_t i = 0; i < kSites; ++i) {
             const Spark spark = sparkOf(layout, static_cast<Site>(i));
             marks.push_back(stroked(segment({spark.left, spark.base}, {spark.left + layout.sparkWidth, spark.base}),
@@ -269,8 +273,11 @@ LayerPtr wordsLayer(const Layout& layout, const Reading& reading)
         text.halo = false;
         marks.push_back(std::move(text));
     };
+    const double below = layout.ladderBar + layout.handle + note * 0.98;
+    if (reading.givenUntil > 0 && x - half > f.margin + textWidth("infusion", note, 600) + note)
+        quiet(plainText({f.margin, below}, "infusion", note, ink(Token::Ketamine), 600));
     quiet(plainText(
-        {std::clamp(x, f.margin + half, f.width - f.margin - half), layout.ladderBar + layout.handle + note * 0.98},
+        {std::clamp(x, f.margin + half, f.width - f.margin - half), below},
         present, note, ink(Token::Accent), 650, Text::Anchor::Middle));
     for (std::size_t i = 0; i < kSites; ++i) {
         const Point at = layout.at(static_cast<Site>(i));

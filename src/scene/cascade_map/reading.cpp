@@ -86,6 +86,12 @@ void readPast(Reading& out, const Moment& moment, const pathway::Levels& levels,
             if (rows[row * observables.size() + column] > rows[(row - 1) * observables.size() + column] * (1 + 1e-6))
                 out.givenUntil = out.places[row];
         }
+        // the end itself, where it lies before the place at which it was seen
+        for (const double edge : moment.course.trajectory().edges(moment.time)) {
+            const double place = onLadder(edge * unit);
+            if (out.givenUntil > place && out.givenUntil - place < 1.0 / kPast)
+                out.givenUntil = place;
+        }
     }
     for (std::size_t site = 0; site < kSites; ++site) {
         const Station& station = stations()[site];

@@ -101,6 +101,8 @@ void drawKey(std::vector<Mark>& marks, const Layout& layout)
     marks.push_back(Disc{{x, y}, r, {}, ink(Token::Edge), 1.5 * f.line});
     const double left = x + r + gap;
     marks.push_back(plainText({left, y + 0.36 * note}, fill, note, ink(Token::Ink2)));
+    if (layout.sparkHeight <= 0)
+        return;
     const double base = y + r + 1.9 * note;
     marks.push_back(stroked(segment({x - r, base}, {x + r, base}), ink(Token::Line), f.line));
     marks.push_back(stroked(smoothPath({{x - r, base}, {x - 0.4 * r, base - 0.1 * note}, {x, base - note},
@@ -196,7 +198,7 @@ LayerPtr emphasisLayer(LayerStore& store, const Layout& layout, const std::strin
                          Box{layout.ladderLeft - 5,
                              top,
                              layout.ladderRight - layout.ladderLeft + 10,
-                             layout.ladderBar - top + layout.handle + 1.3 * layout.frame.type.note,
+                             layout.ladderBar - top + layout.handle + 1.25 * layout.frame.type.note,
                              8,
                              {},
                              {}},

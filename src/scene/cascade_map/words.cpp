@@ -5,6 +5,8 @@
 #include "scene/vocabulary/molecule.h"
 #include "scene/vocabulary/pathway_levels.h"
 
+#include <algorithm>
+#include <cctype>
 #include <cmath>
 
 namespace kinetarium::scene::cascade_map {
@@ -67,24 +69,52 @@ std::vector<Part> partsOf(const Layout& layout, const Reading& reading)
     return out;
 }
 
+namespace {
+
+/// A change as people say it: "19 % less than at rest".
+std::string against(const Reading& reading, Site site, const char* less, const char* more, const char* than)
+{
+    const std::string& change = says(reading, site);
+    const std::string minus = "\u2212";
+    if (change.starts_with(minus))
+        return change.substr(minus.size()) + " " + less + " " + than;
+    if (change.starts_with('+'))
+        return change.substr(1) + " " + more + " " + than;
+    return std::isdigit(static_cast<unsigned char>(change[0])) ? change + " away from rest" : change;
+}
+
+std::string moodWords(const Reading& reading)
+{
+    const std::string& score = says(reading, Site::Mood);
+    const std::string number = score.starts_with("score ") ? score.substr(6) : score;
+    if (!std::any_of(number.begin(), number.end(), [](unsigned char c) { return std::isdigit(c); }))
+        return "The mood score is " + number + ".";
+    return "The mood score, which is illustrative, stands " + number + " from the control arm.";
+}
+
+}  // namespace
+
 std::string description(const Reading& reading)
 {
-    std::string out = "At " + clock::words(reading.minutes) + " after the start " + speciesLabel(reading.drug) +
-                      " stands at " + amount(reading.plasma, "ng/mL") + " in plasma and " +
-                      amount(reading.brain, "uM") + " at the brain cell. ";
+    const std::string drug = speciesWord(reading.drug);
+    std::string out = clock::words(reading.minutes) + " after the start " + drug;
+    out += std::isnan(reading.plasma) ? " has a level in plasma that is not known here"
+                                      : " stands at " + amount(reading.plasma, "ng/mL") + " in plasma";
+    out += " and " + amount(reading.brain, "uM") + " at the brain cell. ";
     out += "It blocks " + says(reading, Site::Block) + " of the NMDA receptors on interneurons and " +
-           pathway::percentWords(reading.pyramidalBlock) + " on pyramidal cells. ";
-    out += "Interneurons fire " + says(reading, Site::Interneuron) + " against rest and pyramidal cells " +
-           says(reading, Site::Pyramidal) + ". ";
-    out += "Glutamate outside the cells stands at " + says(reading, Site::Glutamate) +
-           " against rest, and the AMPA receptors pass on " + says(reading, Site::Ampa) + ". ";
-    out += "BDNF is released at " + says(reading, Site::Release) + "; the eEF2 arm drives its making at " +
-           says(reading, Site::Eef2) + ", and the store stands at " + says(reading, Site::Bdnf) + " against rest. ";
-    out += "TrkB is active at " + says(reading, Site::Trkb) + ", mTORC1 at " + says(reading, Site::Mtorc1) +
-           ", with an S6K feedback of " + pathway::numberWords(reading.s6k) + ". ";
-    out += "Synaptic proteins stand at " + says(reading, Site::Protein) + " above rest and extra spines at " +
+           pathway::percentWords(reading.pyramidalBlock) + " of those on pyramidal cells. ";
+    out += "Interneurons fire " + against(reading, Site::Interneuron, "less", "more", "than at rest") +
+           ", and pyramidal cells " + against(reading, Site::Pyramidal, "less", "more", "than at rest") + ". ";
+    out += "Glutamate outside the cells is " + against(reading, Site::Glutamate, "below", "above", "rest") +
+           ", and the drive through AMPA receptors " + against(reading, Site::Ampa, "below", "above", "rest") + ". ";
+    out += "BDNF is released at " + says(reading, Site::Release) + " on a scale of our own, while the eEF2 arm frees " +
+           says(reading, Site::Eef2) + " of the eEF2 to make more of it, and the store is " +
+           against(reading, Site::Bdnf, "below", "above", "rest") + ". ";
+    out += "TrkB is active at " + says(reading, Site::Trkb) + " and mTORC1 at " + says(reading, Site::Mtorc1) +
+           ", with " + pathway::numberWords(reading.s6k) + " of feedback from S6K holding it back. ";
+    out += "Synaptic proteins have gained " + says(reading, Site::Protein) + " of what there is room for, and spines " +
            says(reading, Site::Spines) + ". ";
-    out += "Mood, illustrative, stands at " + says(reading, Site::Mood) + ".";
+    out += moodWords(reading);
     return out;
 }
 
