@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "kinetarium/model/catalogue.h"
 #include "scene/catalogue.h"
 #include "scene/fake_course.h"
 #include "scene/nmda/layers.h"
@@ -10,6 +11,7 @@
 #include <cmath>
 #include <map>
 #include <set>
+#include <tuple>
 
 using namespace kinetarium::scene;
 
@@ -389,8 +391,12 @@ TEST_CASE("no sentence for those who cannot see it is the same whatever the cour
 {
     std::map<std::string, int> seen;
     int moments = 0;
-    for (const std::string& state : stateNames()) {
-        const std::string words = scene().describe(momentIn(state)) + " ";
+    for (const auto& [time, magnesium, level] : {std::tuple{0.02, "1mM", "1uM"}, {0.6, "0.5mM", "3uM"}}) {
+        kinetarium::model::Settings settings = kinetarium::model::mechanism("nmda").defaults();
+        for (const auto& [id, value] : {std::pair{"drug", "ketamine"}, {"drug-level", level}, {"magnesium", magnesium}})
+            settings.set(id, value);
+        const auto course = kinetarium::model::mechanism("nmda").run(settings);
+        const std::string words = scene().describe({course, time, 0, "", 1}) + " ";
         ++moments;
         for (std::size_t from = 0; from < words.size();) {
             const std::size_t end = words.find(". ", from);

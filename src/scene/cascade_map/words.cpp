@@ -18,6 +18,17 @@ std::string amount(double value, const std::string& unit)
     return std::isnan(value) ? "not known here" : model::displayQuantity(value, unit);
 }
 
+/// Levels below which nothing here is moved, and which nobody would measure, are not spelt out.
+std::string plasmaWords(double value)
+{
+    return value < 0.01 ? "under 0.01\u202fng/mL" : amount(value, "ng/mL");
+}
+
+std::string brainWords(double value)
+{
+    return value < 1e-3 ? "under 1\u202fnM" : amount(value, "uM");
+}
+
 const std::string& says(const Reading& reading, Site site)
 {
     return reading.says[static_cast<std::size_t>(site)];
@@ -27,7 +38,7 @@ std::string valueOf(const Reading& reading, Site site)
 {
     const Station& station = stationOf(site);
     if (site == Site::Ketamine)
-        return amount(reading.plasma, "ng/mL") + " in plasma, " + amount(reading.brain, "uM") + " at the brain cell";
+        return plasmaWords(reading.plasma) + " in plasma, " + brainWords(reading.brain) + " at the brain cell";
     std::string out = says(reading, site) + " " + station.meaning;
     if (site == Site::Block)
         out += ", " + pathway::percentWords(reading.pyramidalBlock) + " of those on pyramidal cells";
@@ -71,15 +82,16 @@ std::vector<Part> partsOf(const Layout& layout, const Reading& reading)
 
 namespace {
 
+const std::string kMinus = "\u2212";
+
 /// A change as people say it: "19 % less than at rest".
-std::string against(const Reading& reading, Site site, const char* less, const char* more, const char* than)
+std::string against(const Reading& reading, Site site, const char* less, const char* more)
 {
     const std::string& change = says(reading, site);
-    const std::string minus = "\u2212";
-    if (change.starts_with(minus))
-        return change.substr(minus.size()) + " " + less + " " + than;
+    if (change.starts_with(kMinus))
+        return change.substr(kMinus.size()) + " " + less;
     if (change.starts_with('+'))
-        return change.substr(1) + " " + more + " " + than;
+        return change.substr(1) + " " + more;
     return std::isdigit(static_cast<unsigned char>(change[0])) ? change + " away from rest" : change;
 }
 
@@ -87,9 +99,14 @@ std::string moodWords(const Reading& reading)
 {
     const std::string& score = says(reading, Site::Mood);
     const std::string number = score.starts_with("score ") ? score.substr(6) : score;
-    if (!std::any_of(number.begin(), number.end(), [](unsigned char c) { return std::isdigit(c); }))
-        return "The mood score is " + number + ".";
-    return "The mood score, which is illustrative, stands " + number + " from the control arm.";
+    const std::string mood = "The score of depression, which is illustrative and better when lower, ";
+    if (number.starts_with(kMinus))
+        return mood + "stands " + number.substr(kMinus.size()) + " below that of the control arm.";
+    if (number.starts_with('+'))
+        return mood + "stands " + number.substr(1) + " above that of the control arm.";
+    if (std::isdigit(static_cast<unsigned char>(number[0])))
+        return mood + "stands " + number + " from that of the control arm.";
+    return "The score of depression is " + number + ".";
 }
 
 }  // namespace
@@ -97,23 +114,23 @@ std::string moodWords(const Reading& reading)
 std::string description(const Reading& reading)
 {
     const std::string drug = speciesWord(reading.drug);
-    std::string out = clock::words(reading.minutes) + " after the start " + drug;
-    out += std::isnan(reading.plasma) ? " has a level in plasma that is not known here"
-                                      : " stands at " + amount(reading.plasma, "ng/mL") + " in plasma";
-    out += " and " + amount(reading.brain, "uM") + " at the brain cell. ";
+    std::string out = clock::words(reading.minutes) + " after the start " + drug + " stands at " +
+                      brainWords(reading.brain) + " at the brain cell";
+    out += std::isnan(reading.plasma) ? ", and its level in plasma is not known here. "
+                                      : " and at " + plasmaWords(reading.plasma) + " in plasma. ";
     out += "It blocks " + says(reading, Site::Block) + " of the NMDA receptors on interneurons and " +
            pathway::percentWords(reading.pyramidalBlock) + " of those on pyramidal cells. ";
-    out += "Interneurons fire " + against(reading, Site::Interneuron, "less", "more", "than at rest") +
-           ", and pyramidal cells " + against(reading, Site::Pyramidal, "less", "more", "than at rest") + ". ";
-    out += "Glutamate outside the cells is " + against(reading, Site::Glutamate, "below", "above", "rest") +
-           ", and the drive through AMPA receptors " + against(reading, Site::Ampa, "below", "above", "rest") + ". ";
+    out += "Interneurons fire " + against(reading, Site::Interneuron, "less than at rest", "more than at rest") +
+           ", and pyramidal cells " + against(reading, Site::Pyramidal, "less", "more") + ". ";
+    out += "Glutamate outside the cells is " + against(reading, Site::Glutamate, "below rest", "above rest") +
+           ", and the drive through AMPA receptors " + against(reading, Site::Ampa, "below it", "above it") + ". ";
     out += "BDNF is released at " + says(reading, Site::Release) + " on a scale of our own, while the eEF2 arm frees " +
-           says(reading, Site::Eef2) + " of the eEF2 to make more of it, and the store is " +
-           against(reading, Site::Bdnf, "below", "above", "rest") + ". ";
+           says(reading, Site::Eef2) + " of all eEF2 to make more of it, and the store is " +
+           against(reading, Site::Bdnf, "below rest", "above rest") + ". ";
     out += "TrkB is active at " + says(reading, Site::Trkb) + " and mTORC1 at " + says(reading, Site::Mtorc1) +
            ", with " + pathway::numberWords(reading.s6k) + " of feedback from S6K holding it back. ";
-    out += "Synaptic proteins have gained " + says(reading, Site::Protein) + " of what there is room for, and spines " +
-           says(reading, Site::Spines) + ". ";
+    out += "Synaptic proteins have gained " + says(reading, Site::Protein) + " of what there is room for, and spines are " +
+           against(reading, Site::Spines, "below rest", "above rest") + ". ";
     out += moodWords(reading);
     return out;
 }

@@ -25,6 +25,7 @@ std::vector<Part> partsOf(const Layout& layout, const Reading& reading);
 std::string description(const Reading& reading);
 
 std::string milligrams(double amount);
+std::string wholeDose(double amount);  ///< a round number without the zeros behind its point
 std::string perMinute(double rate);  ///< mg/min, without sign
 std::string level(double ngPerMl);
 

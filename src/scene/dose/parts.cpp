@@ -60,9 +60,9 @@ std::string change(double rate)
 std::string routeValue(const Reading& reading)
 {
     if (reading.route == Route::Vein)
-        return milligrams(reading.infused.amount) + " of " + milligrams(reading.dose) + " given" +
+        return milligrams(reading.infused.amount) + " of " + wholeDose(reading.dose) + " given" +
                (reading.infused.rate > kStill ? ", " + perMinute(reading.infused.rate) + " now" : "");
-    return milligrams(reading.site.amount) + " of " + milligrams(reading.dose) + " still there, leaves at " +
+    return milligrams(reading.site.amount) + " of " + wholeDose(reading.dose) + " still there, leaves at " +
            perMinute(reading.site.rate);
 }
 
@@ -81,12 +81,13 @@ std::string holds(const Holding& holding)
            ". ";
 }
 
-std::string within(const Reading& reading)
+/// The ranges that the present level lies in; no more than two of them overlap.
+std::vector<std::string> within(const Reading& reading)
 {
-    std::string out;
+    std::vector<std::string> out;
     for (const Band& band : bands()) {
         if (!band.point && reading.plasma >= band.low && reading.plasma <= band.high)
-            out += (out.empty() ? "" : " and ") + lowered(band.name);
+            out.push_back(lowered(band.name));
     }
     return out;
 }
@@ -166,12 +167,14 @@ std::string description(const Reading& reading)
 {
     std::string out = clock::words(reading.minutes) + " into the course the plasma level of ketamine is " +
                       level(reading.plasma) + ". ";
+    const std::string dose = wholeDose(reading.dose);
     if (reading.route == Route::Vein)
-        out += "Of " + milligrams(reading.dose) + ", " + milligrams(reading.infused.amount) +
-               " have been given into a vein" +
+        out += (reading.infused.amount > 0.9995 * reading.dose
+                    ? "All of " + dose + " has been given into a vein"
+                    : "Of " + dose + ", " + milligrams(reading.infused.amount) + " have been given into a vein") +
                (reading.pumping() ? ", and the pump gives " + perMinute(reading.infused.rate) : "") + ". ";
     else
-        out += "Of " + milligrams(reading.dose) + ", " + milligrams(reading.site.amount) +
+        out += "Of " + dose + ", " + milligrams(reading.site.amount) +
                " still lie where they were given (" + lowered(routeName(reading.route)) + "), and " +
                perMinute(reading.site.rate) + " leave it" +
                (reading.route == Route::Mouth
@@ -185,13 +188,17 @@ std::string description(const Reading& reading)
            perMinute(reading.metabolised.rate) + " now, and the plasma levels are " + level(reading.norketamine) +
            " for norketamine and " + level(reading.hnk) + " for hydroxynorketamine. ";
     out += "The free level in the brain is " + chart::withUnit(reading.brain, "µM") + ". ";
-    const std::string ranges = within(reading);
-    if (!std::isnan(reading.plasma))
-        out +=
-            "A plasma level of " + level(reading.plasma) +
-            (ranges.empty() ? " lies in none of the published ranges" : " lies in the published range of " + ranges) +
-            "; the ranges overlap. ";
-    out += "Each drawn molecule stands for " + milligrams(reading.unit) + " of ketamine.";
+    const std::vector<std::string> ranges = within(reading);
+    if (!std::isnan(reading.plasma)) {
+        out += "A plasma level of " + level(reading.plasma) + " lies in ";
+        if (ranges.empty())
+            out += "none of the published ranges. ";
+        else if (ranges.size() == 1)
+            out += "the published range of " + ranges.front() + ". ";
+        else
+            out += "the published ranges of " + ranges[0] + " and of " + ranges[1] + ", which overlap. ";
+    }
+    out += "Each drawn molecule stands for " + chart::withUnit(reading.unit, "mg", 1) + " of ketamine.";
     return out;
 }
 

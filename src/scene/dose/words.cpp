@@ -46,7 +46,7 @@ std::string flowWords(double rate)
 std::string routeNote(const Reading& reading)
 {
     if (reading.route == Route::Vein)
-        return chart::withUnit(reading.infused.amount, "") + " of " + milligrams(reading.dose) + " given";
+        return chart::withUnit(reading.infused.amount, "") + " of " + wholeDose(reading.dose) + " given";
     return milligrams(reading.site.amount) + " left";
 }
 
@@ -175,6 +175,17 @@ std::vector<LayerPtr> wordLayers(Store& store, const Layout& layout, const Readi
 std::string milligrams(double amount)
 {
     return chart::withUnit(amount, "mg");
+}
+
+std::string wholeDose(double amount)
+{
+    std::string digits = chart::withUnit(amount, "");
+    if (digits.find('.') != std::string::npos) {
+        digits.erase(digits.find_last_not_of('0') + 1);
+        if (digits.back() == '.')
+            digits.pop_back();
+    }
+    return digits + "\u202fmg";
 }
 
 std::string perMinute(double rate)

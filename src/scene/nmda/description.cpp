@@ -3,6 +3,9 @@
 #include "scene/nmda/layers.h"
 #include "scene/vocabulary/molecule.h"
 
+#include <string>
+#include <vector>
+
 namespace kinetarium::scene::nmda {
 
 namespace {
@@ -24,7 +27,7 @@ std::string guestWords(const Reading& reading)
     const std::string drug = speciesWord(reading.drug);
     switch (reading.now.arm) {
         case ChannelState::Arm::Free:
-            return reading.now.gateOpen ? ", and ions pass" : "";
+            return reading.now.gateOpen ? ", and ions pass, far more slowly than in life" : "";
         case ChannelState::Arm::Mg:
             return ", with Mg²⁺ in the pore";
         case ChannelState::Arm::Deep:
@@ -43,21 +46,21 @@ std::string channelWords(const Reading& reading)
                                                    : "its gate is shut";
     return "The channel drawn large, to scale and 16\u202fnm high, holds " + std::to_string(reading.now.bound) +
            " of 2 glutamates and " + gate + guestWords(reading) +
-           "; small molecules and ions are drawn larger than life, and ions pass far more slowly than they do. ";
+           "; small molecules and ions are drawn larger than life. ";
 }
 
 std::string patchWords(const Reading& reading)
 {
     std::string out = "Of a patch of 100 such channels ";
-    bool first = true;
+    std::vector<std::string> kinds;
     for (std::size_t i = 0; i < kKinds; ++i) {
         const Kind kind = static_cast<Kind>(i);
-        if (!reading.shows(kind))
-            continue;
-        out += (first ? "" : ", ") + std::to_string(reading.counts[i]) + (reading.counts[i] == 1 ? " is " : " are ") +
-               kindWord(kind) + " (expected " + percent(reading.probability[i]) + ")";
-        first = false;
+        if (reading.shows(kind))
+            kinds.push_back(std::to_string(reading.counts[i]) + (reading.counts[i] == 1 ? " is " : " are ") +
+                            kindWord(kind) + " (expected " + percent(reading.probability[i]) + ")");
     }
+    for (std::size_t i = 0; i < kinds.size(); ++i)
+        out += (i == 0 ? "" : i + 1 == kinds.size() ? " and " : ", ") + kinds[i];
     return out + ". ";
 }
 
@@ -67,7 +70,10 @@ std::string description(const Reading& reading)
 {
     std::string out = surroundings(reading);
     out += channelWords(reading);
-    if (reading.flickers)
+    if (reading.flickers && !reading.magnesiumSet)
+        out += "It changes more often than a frame can show, and is drawn as it stands at " +
+               model::displayQuantity(reading.time, "s") + ". ";
+    else if (reading.flickers)
         out += "It flickers faster than a frame, so its Mg²⁺ is drawn for the " + percent(1 - reading.openShare) +
                " of the open time that it is there. ";
     out += patchWords(reading);

@@ -180,9 +180,14 @@ std::vector<Label> lensLabels(const Layout& layout, const Reading& reading)
     return out;
 }
 
-std::string flickerNote(const Layout& layout, double room)
+/// Only magnesium is drawn by its mean; a gate that turns faster than a frame is shown as it stands.
+std::string flickerNote(const Layout& layout, const Reading& reading, double room)
 {
-    for (const char* words : {"Flickers faster than a frame: drawn as the mean", "Faster than a frame: mean drawn"}) {
+    const std::array<const char*, 2> mean{"Flickers faster than a frame: drawn as the mean",
+                                          "Faster than a frame: mean drawn"};
+    const std::array<const char*, 2> instant{"Changes faster than a frame: drawn as at this moment",
+                                             "Faster than a frame: one moment drawn"};
+    for (const char* words : reading.magnesiumSet ? mean : instant) {
         if (textWidth(words, layout.type.note) <= room)
             return words;
     }
@@ -308,7 +313,7 @@ LayerPtr labelsLayer(const Layout& layout, const Reading& reading)
         drawLabel(marks, label, layout.type);
     const double barEnd = layout.scaleBarX + 50 * layout.angstrom + textWidth("5 nm", layout.type.note) + 30;
     const double right = layout.width - 16;
-    const std::string note = reading.flickers ? flickerNote(layout, right - barEnd) : std::string();
+    const std::string note = reading.flickers ? flickerNote(layout, reading, right - barEnd) : std::string();
     if (!note.empty())
         marks.push_back(
             plainText({right, layout.height - 10}, note, layout.type.note, ink(Token::Ink2), 400, Text::Anchor::End));
