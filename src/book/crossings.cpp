@@ -158,6 +158,11 @@ private:
 
     void checkLink(Span& span)
     {
+        if (const auto page = pageOfLink(span.target)) {
+            if (!m_folder.hasFile(*page, span.place, m_faults))
+                toText(span, span.text);
+            return;
+        }
         const auto slug = chapterOfLink(span.target);
         if (!slug || m_book.chapter(*slug) != nullptr)
             return;

@@ -14,6 +14,8 @@ namespace {
 
 constexpr std::size_t longestTarget = 2000;
 constexpr std::string_view chapterScheme = "chapter:";
+constexpr std::string_view helpPage = "page:help";
+constexpr std::string_view helpFile = "help.md";
 constexpr std::array<std::string_view, 5> imageEndings{".png", ".jpg", ".jpeg", ".svg", ".webp"};
 
 bool hasBlanks(std::string_view text)
@@ -36,6 +38,11 @@ std::optional<std::string> chapterOfLink(const std::string& target)
     return target.substr(chapterScheme.size());
 }
 
+std::optional<std::string> pageOfLink(const std::string& target)
+{
+    return target == helpPage ? std::optional<std::string>(helpFile) : std::nullopt;
+}
+
 std::optional<Refusal> linkRefusal(const std::string& target)
 {
     if (target.size() > longestTarget || hasBlanks(target))
@@ -45,13 +52,15 @@ std::optional<Refusal> linkRefusal(const std::string& target)
             return std::nullopt;
         return Refusal{"expected chapter:name-of-its-folder, found " + inQuotes(target), "write the folder's name"};
     }
+    if (pageOfLink(target))
+        return std::nullopt;
     const std::string lower = lowerCase(target);
     for (const std::string_view scheme : {std::string_view("https://"), std::string_view("kinetarium://")}) {
         if (lower.starts_with(scheme) && lower.size() > scheme.size())
             return std::nullopt;
     }
-    return Refusal{"a link expects https://…, chapter:… or kinetarium://…, found " + inQuotes(target),
-                   "use one of the three, or take the link out"};
+    return Refusal{"a link expects https://…, chapter:…, page:help or kinetarium://…, found " + inQuotes(target),
+                   "use one of these, or take the link out"};
 }
 
 std::optional<Refusal> imageRefusal(const std::string& path)

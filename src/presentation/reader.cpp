@@ -242,7 +242,7 @@ double Reader::rememberedPosition() const
 
 QString Reader::page(const QString& name) const
 {
-    if (name != "first-run" && name != "about") {
+    if (name != "first-run" && name != "about" && name != "help") {
         return {};
     }
     QFile file(qt((m_library.folder() / (name.toStdString() + ".md")).string()));

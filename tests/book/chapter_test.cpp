@@ -226,6 +226,20 @@ TEST_CASE("headings of the same words have anchors of their own")
     CHECK(anchors.size() == 6);
 }
 
+TEST_CASE("a chapter may lead to the page that says where to get help")
+{
+    const TemporaryContent content;
+    content.write("help.md", "# Where to get help\n");
+    content.write("chapters/blocked/chapter.md", TemporaryContent::chapterPlus("\nSee [this page](page:help).\n"));
+    const Loaded loaded = content.load();
+    INFO(faultsOf(loaded));
+    REQUIRE(loaded.faults.empty());
+    const Chapter& chapter = loaded.book.chapters.at(0);
+    const auto& line = part<Paragraph>(chapter, chapter.blocks.size() - 1).line;
+    CHECK(line.at(1).kind == Kind::Link);
+    CHECK(line.at(1).target == "page:help");
+}
+
 TEST_CASE("what leads nowhere stays as plain text")
 {
     const TemporaryContent content;

@@ -363,6 +363,8 @@ std::vector<Case> prose()
         appended("\n[x](file:///etc/passwd)\n", 1, "https://"),
         appended("\n[x](http://example.org)\n", 1, "https://"),
         appended("\n[x](chapter:nowhere)\n", 1, "'nowhere'"),
+        appended("\n[x](page:help)\n", 1, "'help.md'"),
+        appended("\n[x](page:elsewhere)\n", 1, "page:help"),
         appended("\n[x](chapter:../nowhere)\n", 1, "folder"),
         appended("\n# Title\n", 1, "level 2 or 3"),
         appended("\n##\n\ntext\n", 1, "without text"),

@@ -216,6 +216,12 @@ ApplicationWindow {
         page: root.reader.page("about")
         onLinkWanted: link => internal.follow(link)
     }
+    PageSheet {
+        id: helpPage
+        theme: root.theme
+        page: root.reader.page("help")
+        onLinkWanted: link => internal.follow(link)
+    }
     FaultsSheet {
         id: faultsSheet
         reader: root.reader
@@ -295,13 +301,15 @@ ApplicationWindow {
                 card.show(link, from, x, y);
                 return;
             }
-            if (!link.startsWith("https://"))
+            if (!link.startsWith("https://") && !link.startsWith("page:"))
                 root.mode = "read";
             internal.follow(link);
         }
         function follow(link: string): void {
             if (link.startsWith("https://"))
                 Qt.openUrlExternally(link);
+            else if (link === "page:help")
+                helpPage.open();
             else if (link.startsWith("chapter:"))
                 root.reader.open(link.slice("chapter:".length));
             else if (link.startsWith("kinetarium:"))
