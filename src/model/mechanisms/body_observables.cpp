@@ -105,13 +105,13 @@ void addEffects(std::vector<Shown>& list)
                      "%", "accent", -30, 0},
                     WhenTried});
     list.push_back({{"dissociation", "Dissociation", "Points of the CADSS scale; only below the level of anaesthesia.",
-                     "1", "ketamine", 0, 40},
+                     "1", "ink2", 0, 40},
                     WhileMild});
     list.push_back({{"systolic-pressure", "Rise of systolic pressure",
-                     "Mean rise above rest; only below the level of anaesthesia.", "mmHg", "ketamine", 0, 15},
+                     "Mean rise above rest; only below the level of anaesthesia.", "mmHg", "accent", 0, 15},
                     WhileMild});
     list.push_back({{"heart-rate", "Rise of heart rate", "Mean rise above rest; only below the level of anaesthesia.",
-                     "1/min", "ketamine", 0, 4},
+                     "1/min", "accent", 0, 4},
                     WhileMild});
 }
 
