@@ -53,7 +53,7 @@ Picture Evidence::picture(const Moment& moment, const Stage& stage) const
 
 std::string Evidence::describe(const Moment& moment) const
 {
-    return evidence::description(pathway::Levels(moment));
+    return evidence::description(pathway::Levels(moment), moment.focus);
 }
 
 }  // namespace kinetarium::scene

@@ -41,8 +41,12 @@ Picture Experience::picture(const Moment& moment, const Stage& stage) const
     out.layers.push_back(experience::presentLayer(layout, reading));
     if (stage.labels)
         out.layers.push_back(experience::spansLayer(m_layers, layout, reading));
-    if (layout.panel.height > 0)
+    if (layout.ladder) {
+        out.layers.push_back(experience::ladderLayer(m_layers, layout, reading));
+        out.layers.push_back(experience::levelLayer(layout, reading));
+    } else if (layout.panel.height > 0) {
         out.layers.push_back(experience::panelLayer(m_layers, layout));
+    }
     if (!moment.focus.empty())
         out.layers.push_back(experience::emphasisLayer(m_layers, layout));
     if (stage.labels) {

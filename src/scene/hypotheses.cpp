@@ -54,7 +54,7 @@ Picture Hypotheses::picture(const Moment& moment, const Stage& stage) const
 
 std::string Hypotheses::describe(const Moment& moment) const
 {
-    return hypotheses::description(pathway::Levels(moment));
+    return hypotheses::description(pathway::Levels(moment), moment.focus);
 }
 
 }  // namespace kinetarium::scene

@@ -60,10 +60,11 @@ Picture Monitor::picture(const Moment& moment, const Stage& stage) const
 
 std::string Monitor::describe(const Moment& moment) const
 {
-    const std::string now = monitor::description(monitor::read(moment, m_tables));
+    const monitor::Reading reading = monitor::read(moment, m_tables);
+    const std::string now = monitor::description(reading);
     if (moment.focus == "frequencies")
-        return now + ' ' + monitor::frequencyWords();
-    return moment.focus == "long-term" ? now + ' ' + monitor::longTermWords() : now;
+        return monitor::frequencyWords(reading) + ' ' + now;
+    return moment.focus == "long-term" ? monitor::longTermWords(reading) + ' ' + now : now;
 }
 
 }  // namespace kinetarium::scene

@@ -169,6 +169,29 @@ inline void requireWholeParts(const Picture& picture, const model::Course& cours
     }
 }
 
+inline std::vector<std::string> sentencesOf(const std::string& words)
+{
+    std::vector<std::string> out;
+    for (std::size_t start = 0; start < words.size();) {
+        const std::size_t end = std::min(words.find(". ", start), words.size());
+        out.push_back(words.substr(start, end - start));
+        start = end + 2;
+    }
+    return out;
+}
+
+/// Every sentence of one moment's description differs from that of another course and time: each reads the course.
+inline void requireEverySentenceToFollow(const std::string& one, const std::string& other)
+{
+    const auto a = sentencesOf(one);
+    const auto b = sentencesOf(other);
+    REQUIRE(a.size() == b.size());
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        CAPTURE(a[i], b[i]);
+        CHECK(a[i] != b[i]);
+    }
+}
+
 inline const Layer* layerOf(const Picture& picture, const std::string& name)
 {
     for (const auto& layer : picture.layers) {

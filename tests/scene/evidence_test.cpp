@@ -76,6 +76,46 @@ TEST_CASE("evidence: the findings that contradict are there and shown as such")
     CHECK(words.find("Abdallah 2020 in patients: 6") != std::string::npos);
 }
 
+TEST_CASE("evidence: what is said is what the step is about")
+{
+    Moment moment = cascadeMoment(55);
+    moment.focus = "humans";
+    const std::string people = scene().describe(moment);
+    CHECK(people.find("Abdallah 2020 in patients") != std::string::npos);
+    CHECK(people.find("in rodents") == std::string::npos);
+    CHECK(people.find("nothing is listed") != std::string::npos);
+    moment.focus = "contradictions";
+    const std::string against = scene().describe(moment);
+    CHECK(against.find("for it") == std::string::npos);
+    CHECK(against.find("Pryazhnikov 2018 in rodents") != std::string::npos);
+}
+
+TEST_CASE("evidence: a ring about one finding leaves the words above and below it free")
+{
+    for (const Stage& stage : {Stage{992, 632}, Stage{1150, 760}, Stage{1600, 1000}}) {
+        Moment moment = cascadeMoment(55);
+        moment.focus = "contradictions";
+        const Picture picture = scene().picture(moment, stage);
+        const auto ring = std::find_if(picture.layers.begin(), picture.layers.end(),
+                                       [](const auto& layer) { return layer->name == "emphasis"; });
+        REQUIRE(ring != picture.layers.end());
+        for (const Mark& mark : (*ring)->marks) {
+            const auto* box = std::get_if<Box>(&mark);
+            if (box == nullptr)
+                continue;
+            for (const Extent& words : textExtents(picture)) {
+                const double middle = words.y + words.height / 2;
+                const bool its = middle > box->y && middle < box->y + box->height;
+                const bool beside = words.x > box->x + box->width || words.x + words.width < box->x;
+                CAPTURE(stage.width, words.text);
+                // the letters themselves, without the room that a line keeps for its tails
+                CHECK((its || beside || words.y + 0.85 * words.height <= box->y ||
+                       words.y + 0.15 * words.height >= box->y + box->height));
+            }
+        }
+    }
+}
+
 TEST_CASE("evidence: shapes stand in their own cell, whatever the stage")
 {
     for (const double width : {560.0, 760.0, 992.0, 1600.0}) {

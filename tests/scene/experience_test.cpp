@@ -144,6 +144,36 @@ TEST_CASE("experience: the trial under anaesthesia appears only where the step i
     CHECK(words.find("points") == std::string::npos);
 }
 
+TEST_CASE("experience: the ladder of published ranges shows where the level of the drug stands now")
+{
+    CHECK(layerOf(scene().picture(momentAt(40), {}), "ladder") == nullptr);
+    const auto level = [](double time) {
+        const Picture picture = scene().picture(momentAt(time, "drug"), {});
+        REQUIRE(layerOf(picture, "ladder") != nullptr);
+        return std::get<Path>(layerOf(picture, "level")->marks.at(1)).points.front().x;
+    };
+    // 190 ng/mL at 40 min, half of it 45 min later: on a logarithmic axis a halving is the same way everywhere
+    CHECK(level(40) > level(85));
+    CHECK(level(40) - level(85) == Approx(level(85) - level(130)).epsilon(1e-6));
+    CHECK(scene().describe(momentAt(40, "drug")).find("dissociation (100–250\u202fng/mL)") != std::string::npos);
+    CHECK(scene().describe(momentAt(40, "drug")).find("analgesia") == std::string::npos);
+    CHECK(scene().describe(momentAt(85, "drug")).find("analgesia") != std::string::npos);
+    CHECK(scene().describe(momentAt(9000, "drug")).find("none of the published ranges") != std::string::npos);
+    for (const Stage& stage : stages()) {
+        for (const double time : {0.0, 40.0, 85.0, 9000.0})
+            requireLegible(scene().picture(momentAt(time, "drug"), stage));
+        requireLegible(scene().picture(Moment{pumpedCourse(unknownBody()), 30, 0, "drug", 1}, stage));
+    }
+}
+
+TEST_CASE("experience: every sentence of a description reads the course")
+{
+    for (const char* focus : {"", "drug", "anaesthesia"}) {
+        const Moment other{pumpedCourse(bodyCurves(0.5)), 80, 0, focus, 1};
+        requireEverySentenceToFollow(scene().describe(momentAt(45, focus)), scene().describe(other));
+    }
+}
+
 TEST_CASE("experience: parts are whole, every focus is shown, an unknown one harms nothing")
 {
     for (const Stage& stage : stages()) {

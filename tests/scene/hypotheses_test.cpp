@@ -60,6 +60,19 @@ TEST_CASE("hypotheses: a prediction and its limit stand on the same side of each
     }
 }
 
+TEST_CASE("hypotheses: where a step is about what is not modelled, each such hypothesis is named with what lacks")
+{
+    Moment moment = cascadeMoment(55);
+    moment.focus = "not-modelled";
+    const std::string words = scene().describe(moment);
+    for (const Hypothesis& each : kinetarium::scene::hypotheses::hypotheses()) {
+        const bool named = words.find(std::string(each.title) + " (" + std::string(each.lacks) + ")") != std::string::npos;
+        CAPTURE(each.title);
+        CHECK(named != each.modelled());
+    }
+    CHECK(words.find("misses") == std::string::npos);
+}
+
 TEST_CASE("hypotheses: the switches of the course light their row")
 {
     const auto lit = [](const char* interneurons, const char* resting) {

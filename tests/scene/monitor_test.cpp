@@ -162,6 +162,14 @@ TEST_CASE("monitor: pages of figures show no curve and name their studies")
     }
 }
 
+TEST_CASE("monitor: every sentence of a description reads the course")
+{
+    for (const char* focus : {"", "frequencies", "long-term"}) {
+        const Moment other{pumpedCourse(bodyCurves(0.5), {}, 0.4), 25, 0, focus, 1};
+        requireEverySentenceToFollow(scene().describe(momentAt(45, focus)), scene().describe(other));
+    }
+}
+
 TEST_CASE("monitor: parts are whole, every focus changes the picture, an unknown one harms nothing")
 {
     for (const Stage& stage : stages()) {

@@ -1,20 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <string>
-#include <vector>
+#include "scene/vocabulary/plasma_bands.h"
 
 namespace kinetarium::scene::dose {
 
-/// A range of plasma levels (ng/mL of racemate unless said) that somebody published for an effect. They overlap.
-struct Band {
-    std::string name;
-    double low, high;
-    std::string value;   ///< as people write it: "70–160", "about 640"
-    std::string source;  ///< whom it comes from
-    bool point;          ///< one value, drawn with a mark at its place; low and high are its spread, or equal
-    double at;
-};
-const std::vector<Band>& bands();
+using plasma::Band;
+using plasma::bands;
 
 }  // namespace kinetarium::scene::dose

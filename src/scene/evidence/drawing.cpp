@@ -184,7 +184,7 @@ void drawFindings(std::vector<Mark>& marks, const Table& table, const std::strin
     const Frame& f = table.frame;
     for (const Cell& cell : cells(table)) {
         const bool told = concerns(focus, *cell.finding);
-        const double alpha = told ? 1 : 0.32;
+        const double alpha = told ? 1 : 0.5;
         pathway::drawGrade(marks, cell.finding->against ? "against" : std::string(cell.finding->grade), cell.mark,
                            table.mark, f.line, alpha);
         if (cell.doubted)
@@ -246,15 +246,10 @@ void drawFocus(std::vector<Mark>& marks, const Table& table, const std::string& 
     if (focus != "contradictions" && focus != "memantine" && focus != "rapamycin")
         return;
     for (const Cell& cell : cells(table)) {
+        const double half = std::min(table.mark + 5, table.pitch / 2 - 1);  // clear of the line above and below
         if (concerns(focus, *cell.finding))
             drawEmphasis(marks,
-                         Box{cell.mark.x - table.mark - 4,
-                             cell.mark.y - table.mark - 4,
-                             cell.width + 9,
-                             2 * table.mark + 8,
-                             6,
-                             {},
-                             {}},
+                         Box{cell.mark.x - table.mark - 4, cell.mark.y - half, cell.width + 9, 2 * half, 6, {}, {}},
                          weight);
     }
 }

@@ -97,22 +97,26 @@ Table laidOut(const Stage& stage)
     out.legend = f.foot() - f.type.note * 1.9;
     out.rowHeight = (out.legend - f.type.note * 1.5 - out.top) / static_cast<double>(claims().size());
     layColumns(out);
+    out.pitch = std::min((out.rowHeight - 5) / mostInACell(), 2.4 * f.type.note);
     return out;
 }
 
 std::vector<Cell> cells(const Table& table)
 {
-    const Frame& f = table.frame;
     std::vector<Cell> out;
     for (std::size_t i = 0; i < findings().size(); ++i) {
         const Finding& finding = findings()[i];
         int before = 0;
         int all = 0;
+        int alike = 0;  // before it, and on its side
+        bool disputed = false;
         for (std::size_t k = 0; k < findings().size(); ++k) {
             const Finding& other = findings()[k];
             if (other.claim != finding.claim || other.study != finding.study)
                 continue;
             before += k < i;
+            alike += k < i && other.against == finding.against;
+            disputed |= other.against != finding.against;
             ++all;
         }
         const double left = table.left[static_cast<std::size_t>(finding.study)];
@@ -124,10 +128,13 @@ std::vector<Cell> cells(const Table& table)
                   cited(finding, table.citing),
                   table.mark * (doubted ? 4.3 : 2)};
         if (table.citing == Citing::None) {
-            cell.mark.x += before * table.mark * 2.7;
+            // what speaks against stands on the ground of its own, the cell's right half
+            const double half =
+                disputed && finding.against ? table.width[static_cast<std::size_t>(finding.study)] / 2 : 0;
+            cell.mark.x += half + alike * table.mark * 2.7;
         } else {
-            cell.mark.y += (before - (all - 1) / 2.0) * f.type.note * 1.38;
-            cell.width += 6 + textWidth(cell.cite, f.type.note);
+            cell.mark.y += (before - (all - 1) / 2.0) * table.pitch;
+            cell.width += 6 + textWidth(cell.cite, table.frame.type.note);
         }
         out.push_back(cell);
     }

@@ -18,6 +18,7 @@ enum class Citing { None, Author, Full, Tagged };
 struct Table {
     pathway::Frame frame;
     double top, rowHeight;  ///< of the first claim; px
+    double pitch;           ///< from one finding to the next in a cell
     double names;           ///< x of the claims' names
     double values, valueWidth;
     std::array<double, kStudies> left, width;
@@ -55,6 +56,6 @@ void drawFindings(std::vector<Mark>& marks, const Table& table, const std::strin
 void drawValues(std::vector<Mark>& marks, const Table& table, const pathway::Levels& levels);
 void drawFocus(std::vector<Mark>& marks, const Table& table, const std::string& focus);
 std::vector<Part> partsOf(const Table& table, const pathway::Levels& levels);
-std::string description(const pathway::Levels& levels);
+std::string description(const pathway::Levels& levels, const std::string& focus);
 
 }  // namespace kinetarium::scene::evidence

@@ -76,7 +76,7 @@ void sayIllustrative(std::vector<Mark>& marks, const Layout& layout, const Readi
 /// A bar as long as the thing lasts; open at the end where it goes on.
 void drawSpan(std::vector<Mark>& marks, const Layout& layout, Row row, const Course& course)
 {
-    if (!course.lasts())
+    if (!course.lasts() || !layout.shows(row))
         return;
     const double h = layout.spanHeight;
     const double y = layout.spanY(row);
@@ -101,7 +101,7 @@ void putMarkerNames(std::vector<Mark>& marks, const Layout& layout, const Readin
     const double note = layout.type.note;
     double x =
         std::min(layout.time.at(ends) + 26, area.right() - 2 * layout.glyph - 8 - textWidth("Glutamate", note, 600));
-    const bool stacked = area.height >= 3 * 1.35 * note;
+    const bool stacked = area.height >= 4.6 * note;  // clear of the base line
     double y = stacked ? area.centre().y - 1.0 * note : area.centre().y + 0.36 * note;
     if (!stacked) {
         double whole = 0;
@@ -175,7 +175,8 @@ LayerPtr curvesLayer(Store& store, const Layout& layout, const Reading& reading)
             if (layout.markers)
                 drawCurve(marks, layout, reading, Row::Markers, marker, 0.1f);
         }
-        drawMood(marks, layout, reading);
+        if (layout.shows(Row::Mood))
+            drawMood(marks, layout, reading);
         if (layout.focus == "anaesthesia") {
             // asleep there is nothing to notice
             const chart::Area& area = layout.curve(Row::Experience);
@@ -217,9 +218,11 @@ LayerPtr spansLayer(Store& store, const Layout& layout, const Reading& reading)
             put(Row::Experience, reading.experience, fadeWords(reading.experience));
             sayUnknown(marks, layout, reading, Row::Experience, reading.experience);
         }
-        put(Row::Mood, reading.mood, fadeWords(reading.mood));
-        sayUnknown(marks, layout, reading, Row::Mood, reading.mood);
-        sayIllustrative(marks, layout, reading);
+        if (layout.shows(Row::Mood)) {
+            put(Row::Mood, reading.mood, fadeWords(reading.mood));
+            sayUnknown(marks, layout, reading, Row::Mood, reading.mood);
+            sayIllustrative(marks, layout, reading);
+        }
         if (layout.markers)
             putMarkerNames(marks, layout, reading);
     });
@@ -239,7 +242,7 @@ LayerPtr presentLayer(const Layout& layout, const Reading& reading)
     if (reading.minutes > kLast)
         return layer;
     const auto dot = [&](Row row, const Course& course) {
-        if (std::isnan(course.height))
+        if (std::isnan(course.height) || !layout.shows(row))
             return;
         const chart::Area& area = layout.curve(row);
         const double y =

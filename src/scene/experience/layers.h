@@ -18,6 +18,8 @@ LayerPtr spansLayer(Store& store, const Layout& layout, const Reading& reading);
 LayerPtr presentLayer(const Layout& layout, const Reading& reading);
 double panelSplit(const Layout& layout);                  ///< x between who guessed and who responded
 LayerPtr panelLayer(Store& store, const Layout& layout);  ///< the trial under anaesthesia
+LayerPtr ladderLayer(Store& store, const Layout& layout, const Reading& reading);  ///< ranges of the drug's level
+LayerPtr levelLayer(const Layout& layout, const Reading& reading);                 ///< where among them it is now
 LayerPtr namesLayer(Store& store, const Layout& layout, const Reading& reading);
 LayerPtr valuesLayer(const Layout& layout, const Reading& reading);
 LayerPtr emphasisLayer(Store& store, const Layout& layout);

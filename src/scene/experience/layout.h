@@ -22,10 +22,12 @@ struct Layout {
     bool markers;                           ///< whether their row is there
     bool roomy;                             ///< room for a note below each name
     chart::Axis time;                       ///< min to x
-    chart::Area panel;                      ///< of the trial under anaesthesia; without height where there is none
+    chart::Area panel;                      ///< of the trial or of the ladder; without height where there is none
+    bool ladder;                            ///< which of the two
 
     const chart::Area& curve(Row row) const { return curves[static_cast<std::size_t>(row)]; }
-    double spanY(Row row) const { return curve(row).bottom() + 0.9 * spanHeight + 3; }
+    bool shows(Row row) const { return curve(row).height > 0; }
+    double spanY(Row row) const { return curve(row).bottom() + 0.9 * spanHeight + 5; }
 };
 Layout laidOut(const Stage& stage, const std::string& focus);
 std::uint64_t layoutKey(const Layout& layout);

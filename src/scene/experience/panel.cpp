@@ -12,6 +12,7 @@ namespace {
 // Lii 2023: 40 patients, masked under anaesthesia
 constexpr double kGuessedRight = 36.8;              ///< %
 constexpr std::array<double, 2> kResponse{60, 50};  ///< %, ketamine and placebo
+constexpr const char* kResponded = "Responded a day later";
 
 void drawShare(std::vector<Mark>& marks, const Layout& layout, const chart::Area& bar, double percent, Token token,
                const char* name)
@@ -32,8 +33,9 @@ void drawShare(std::vector<Mark>& marks, const Layout& layout, const chart::Area
 double panelSplit(const Layout& layout)
 {
     const chart::Area& p = layout.panel;
-    const double words = p.x + p.height + 0.3 * layout.type.note + textWidth("36.8 %", 1.8 * layout.type.name, 600);
-    return std::max(p.x + 0.5 * p.width, words + layout.type.note);
+    const double note = layout.type.note;
+    const double words = std::max(textWidth("36.8 %", 1.8 * layout.type.name, 600), 11 * note);
+    return p.x + p.height + 0.3 * note + words + 2 * note;  // the crowd and its words; the rest is for the bars
 }
 
 LayerPtr panelLayer(Store& store, const Layout& layout)
@@ -61,10 +63,9 @@ LayerPtr panelLayer(Store& store, const Layout& layout)
                 marks.push_back(bare(plainText({text, y}, line, note, ink(Token::Ink2))));
                 y += 1.3 * note;
             }
-            marks.push_back(
-                bare(plainText({middle, p.y + pad + 0.8 * name}, "Response, masked", name, ink(Token::Ink), 600)));
+            marks.push_back(bare(plainText({middle, p.y + pad + 0.8 * name}, kResponded, name, ink(Token::Ink), 600)));
             const std::string source = "Lii 2023, n\u202f=\u202f40";
-            if (middle + textWidth("Response, masked", name, 600) + 16 + textWidth(source, note) < p.right() - pad)
+            if (middle + textWidth(kResponded, name, 600) + 16 + textWidth(source, note) < p.right() - pad)
                 marks.push_back(bare(plainText({p.right() - pad, p.y + pad + 0.8 * name}, source, note,
                                                ink(Token::Ink2), 400, Text::Anchor::End)));
         }
@@ -80,7 +81,7 @@ LayerPtr panelLayer(Store& store, const Layout& layout)
             return chart::Area{middle, top + (index + 1) * room - thick, p.right() - pad - middle, thick};
         };
         drawShare(marks, layout, bar(0), kResponse[0], Token::Ketamine, "ketamine");
-        drawShare(marks, layout, bar(1), kResponse[1], Token::NmdaClosed, "placebo");
+        drawShare(marks, layout, bar(1), kResponse[1], Token::Ink3, "placebo");
     });
 }
 

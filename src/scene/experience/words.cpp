@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scene/experience/layers.h"
 #include "scene/vocabulary/clock.h"
+#include "scene/vocabulary/plasma_bands.h"
 
 #include <algorithm>
 #include <cmath>
@@ -36,7 +37,7 @@ const char* noteOf(Row row)
         case Row::Markers:
             return "order, not height";
         case Row::Mood:
-            return "depression score";
+            return "fall of the score";
     }
     return "";
 }
@@ -63,6 +64,15 @@ std::string rowWords(const Reading& reading, Row row)
 
 constexpr std::array<Row, kRows> kAll{Row::Drug, Row::Experience, Row::Markers, Row::Mood};
 constexpr std::array<const char*, kRows> kIds{"drug", "experience", "markers", "mood"};
+
+/// Which published ranges hold the present level: ", in that of dissociation (100–250 ng/mL)".
+std::string rangeWords(const Reading& reading)
+{
+    if (std::isnan(reading.drug.value))
+        return {};
+    const std::string found = plasma::holding(reading.drug.value);
+    return found.empty() ? ", in none of the published ranges" : ", in the published range of " + found;
+}
 
 double nameBase(const Layout& layout, Row row)
 {
@@ -143,7 +153,10 @@ std::vector<Part> partsOf(const Layout& layout, const Reading& reading)
         part.height = std::min(area.bottom(), layout.height) - part.y;
         parts.push_back(std::move(part));
     };
-    if (layout.panel.height > 0)
+    if (layout.ladder)
+        place({"ranges", "Published ranges of the level in plasma", drugWords(reading) + rangeWords(reading), "plasma"},
+              layout.panel);
+    else if (layout.panel.height > 0)
         place({"trial", "A trial under anaesthesia",
                "36.8\u202f% guessed right; response 60 against 50\u202f% (Lii 2023, 40 patients)", ""},
               layout.panel);
@@ -159,9 +172,10 @@ std::vector<Part> partsOf(const Layout& layout, const Reading& reading)
         markers += (markers.empty() ? "" : ", ") + marker.name + " " + markerWords(marker);
     if (layout.markers)
         place({kIds[2], "Glutamate, BDNF, mTORC1", markers, "glutamate"}, rowArea(layout, Row::Markers));
-    place({kIds[3], "Depression score against the control arm, illustrative",
-           then(moodWords(reading), fadeWords(reading.mood)), "mood"},
-          rowArea(layout, Row::Mood));
+    if (layout.shows(Row::Mood))
+        place({kIds[3], "Depression score against the control arm, illustrative",
+               then(moodWords(reading), fadeWords(reading.mood)), "mood"},
+              rowArea(layout, Row::Mood));
     return parts;
 }
 
@@ -199,10 +213,13 @@ std::string description(const Reading& reading, const std::string& focus)
                (marker.rises() ? ", which comes at " + clock::words(marker.peak) : "") + ". ";
     }
     out += sentence("The change of the depression score, which is illustrative,", moodWords(reading), reading.mood);
+    if (focus == "drug")
+        out += "On an axis of concentration the level is " + drugWords(reading) + rangeWords(reading) + ".";
     if (focus == "blinding" || focus == "anaesthesia")
-        out +=
-            "In a trial under anaesthesia with 40 patients, 36.8\u202f% guessed right what they had been given, and "
-            "60\u202f% responded to ketamine against 50\u202f% to placebo (Lii 2023).";
+        out += "Beside this curve, at " + moodWords(reading) +
+               " of the model, stands a trial under anaesthesia with 40 "
+               "patients: 36.8\u202f% guessed right what they had been given, and 60\u202f% responded to ketamine "
+               "against 50\u202f% to placebo (Lii 2023).";
     return out;
 }
 

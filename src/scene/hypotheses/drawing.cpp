@@ -228,7 +228,7 @@ void drawFocus(std::vector<Mark>& marks, const Grid& grid, const std::string& fo
         }
     }
     if (focus == "not-modelled")
-        box(f.margin - 6, grid.lines - 1, whole, grid.line * static_cast<double>(hypotheses().size() - kModelled) + 2);
+        box(f.margin - 6, grid.lines - 2, whole, grid.line * static_cast<double>(hypotheses().size() - kModelled) + 5);
 }
 
 std::vector<Part> partsOf(const Grid& grid, const Levels& levels)
@@ -261,14 +261,23 @@ std::vector<Part> partsOf(const Grid& grid, const Levels& levels)
     return out;
 }
 
-std::string description(const Levels& levels)
+std::string description(const Levels& levels, const std::string& focus)
 {
     const int lit = inForce(levels);
-    std::string out = clock::words(levels.time()) + " after the start the course has glutamate at " +
+    const std::string switches(lit < 0 ? "no hypothesis" : hypotheses()[static_cast<std::size_t>(lit)].title);
+    std::string out = clock::words(levels.time()) + " after the start this course has glutamate at " +
                       nowWords(findings()[0], levels) + ", BDNF at " + nowWords(findings()[2], levels) +
                       ", extra spines at " + nowWords(findings()[4], levels) + " and mood at " +
-                      nowWords(findings().back(), levels) + "; its switches are those of " +
-                      std::string(lit < 0 ? "no hypothesis" : hypotheses()[static_cast<std::size_t>(lit)].title) + ". ";
+                      nowWords(findings().back(), levels) + "; its switches are those of: " + switches + ". ";
+    const std::size_t lacking = hypotheses().size() - kModelled;
+    if (focus == "not-modelled") {
+        out += "Nothing in it, BDNF at " + nowWords(findings()[2], levels) + " included, speaks for or against " +
+               std::to_string(lacking) + " more hypotheses, which the model does not contain: ";
+        for (std::size_t row = kModelled; row < hypotheses().size(); ++row)
+            out += (row == kModelled ? "" : ", ") + std::string(hypotheses()[row].title) + " (" +
+                   std::string(hypotheses()[row].lacks) + ")";
+        return out + ".";
+    }
     for (std::size_t row = 0; row < kModelled; ++row) {
         int met = 0;
         std::string misses;
@@ -280,10 +289,10 @@ std::string description(const Levels& levels)
                           told.words + " and " + foundWords(findings()[column]) + " was found";
         }
         out += std::string(hypotheses()[row].title) + " meets " + std::to_string(met) + " of " +
-               std::to_string(findings().size()) + " findings" + misses + ". ";
+               std::to_string(findings().size()) + " findings" + misses;
+        out += row + 1 < kModelled ? ". " : "; " + std::to_string(lacking) + " more hypotheses are not in this model.";
     }
-    return out + std::to_string(hypotheses().size() - kModelled) +
-           " more hypotheses need what this model does not contain.";
+    return out;
 }
 
 }  // namespace kinetarium::scene::hypotheses

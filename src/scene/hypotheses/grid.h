@@ -38,6 +38,6 @@ void drawGrid(std::vector<Mark>& marks, const Grid& grid, int inForce);
 void drawNow(std::vector<Mark>& marks, const Grid& grid, const pathway::Levels& levels);
 void drawFocus(std::vector<Mark>& marks, const Grid& grid, const std::string& focus);
 std::vector<Part> partsOf(const Grid& grid, const pathway::Levels& levels);
-std::string description(const pathway::Levels& levels);
+std::string description(const pathway::Levels& levels, const std::string& focus);
 
 }  // namespace kinetarium::scene::hypotheses

@@ -47,16 +47,18 @@ Grid laidOut(const Stage& stage)
     out.pitch = (f.width - f.margin - out.left) / static_cast<double>(findings().size());
     const double room = out.pitch - 10;
     out.heading = widest(f, true) <= room ? Heading::Cited : widest(f, false) <= room ? Heading::Words : Heading::Sign;
-    out.line = note * 1.32;
-    out.lines = f.foot() - note * 1.6 - out.line * static_cast<double>(hypotheses().size() - kModelled);
-    const auto rows = [&out, &f, note] {
+    const auto rows = [&out, &f, note](double leading) {
+        out.line = note * leading;
+        out.lines = f.foot() - note * 1.7 - out.line * static_cast<double>(hypotheses().size() - kModelled);
         out.top = f.margin + (out.heading == Heading::Cited ? 4 : 3) * note * 1.3 + note * 0.5;
         out.rowHeight = (out.lines - note * 0.5 - out.top) / static_cast<double>(kModelled + 1);
     };
-    rows();
+    rows(1.5);
+    if (out.rowHeight < 3.4 * out.word)
+        rows(1.3);
     if (out.heading == Heading::Cited && out.rowHeight < 2.9 * out.word) {
         out.heading = Heading::Words;  // what was found counts more than who found it; the parts say both
-        rows();
+        rows(1.3);
     }
     return out;
 }

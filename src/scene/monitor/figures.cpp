@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <cmath>
 #include <utility>
 
@@ -97,6 +98,22 @@ double stripOf(const Stage& stage)
     return 3.4 * chart::typeOf(stage).name;
 }
 
+/// The page of long use: whom a figure is of stands beside its crowd where there is room, and else below it.
+struct LongTerm {
+    Page page;
+    bool beside;
+};
+
+LongTerm longTermPage(const Stage& stage)
+{
+    const std::size_t count = longTerm().size();
+    const Page wide = pageOf(stage, count, 0, stripOf(stage) + 10);
+    const Cell& cell = wide.cells.front();
+    if (cell.all.width - cell.crowd.width > 10 * wide.type.note)
+        return {wide, true};
+    return {pageOf(stage, count, kNoteLines, stripOf(stage) + 10), false};
+}
+
 Text bare(Text text)
 {
     text.halo = false;
@@ -179,12 +196,16 @@ std::uint64_t stageKey(const Stage& stage, std::uint64_t page)
     return hashed(hashed(key, stage.labels ? 1 : 0), stage.projector ? 1 : 0);
 }
 
+/// All of them in one breath: "drowsiness 56 % of 203 patients (Rodrigues 2022), dizziness …".
 std::string said(const std::vector<Figure>& figures)
 {
     std::string out;
-    for (const Figure& figure : figures)
-        out += figure.name + ": " + percentWords(figure.percent) + " of " + figure.whom + " (" + figure.source + "). ";
-    return out;
+    for (const Figure& figure : figures) {
+        std::string name = figure.name;
+        name[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(name[0])));
+        out += (out.empty() ? "" : "; ") + name + ", " + percentWords(figure.percent) + " of " + figure.whom;
+    }
+    return out + " (" + figures.front().source + ")";
 }
 
 }  // namespace
@@ -192,11 +213,11 @@ std::string said(const std::vector<Figure>& figures)
 const std::vector<Figure>& frequencies()
 {
     static const std::vector<Figure> all{
-        {"drowsy", "Drowsy", 56, "patients", "Rodrigues 2022"},
-        {"dizzy", "Dizzy", 45, "patients", "Rodrigues 2022"},
+        {"drowsy", "Drowsiness", 56, "203 patients", "Rodrigues 2022"},
+        {"dizzy", "Dizziness", 45, "203 patients", "Rodrigues 2022"},
         {"pressure-high", "Pressure 165/100", 44.3, "203 patients, at least that high at some point", "Rodrigues 2022"},
-        {"dissociated", "Dissociation", 36, "patients", "Rodrigues 2022"},
-        {"nausea", "Nausea", 13, "patients", "Rodrigues 2022"},
+        {"dissociated", "Dissociation", 36, "203 patients", "Rodrigues 2022"},
+        {"nausea", "Nausea", 13, "203 patients", "Rodrigues 2022"},
     };
     return all;
 }
@@ -205,8 +226,8 @@ const std::vector<Figure>& longTerm()
 {
     static const std::vector<Figure> all{
         {"bladder", "Urinary symptoms", 26.6, "1285 past-year recreational users", "Winstock 2012"},
-        {"stopping", "Better on stopping", 51, "those with symptoms who stopped", "Winstock 2012"},
-        {"dependence", "Dependent", 17, "the same users", "Winstock 2012"},
+        {"stopping", "Better on stopping", 51, "251 users who told how it went on", "Winstock 2012"},
+        {"dependence", "Dependent", 17, "the same 1285 users", "Winstock 2012"},
     };
     return all;
 }
@@ -215,43 +236,57 @@ LayerPtr frequenciesLayer(Store& store, const Stage& stage)
 {
     return store.get("frequencies", stageKey(stage, 1), [&](std::vector<Mark>& marks) {
         const Page page = pageOf(stage, frequencies().size(), 1, 0);
-        drawHead(marks, page, "How often, of a hundred", "Counted in people, so drawn as people", stage.width);
+        drawHead(marks, page, "How often, of a hundred",
+                 "Counted in 203 patients, so drawn as people and not as curves", stage.width);
         for (std::size_t i = 0; i < frequencies().size(); ++i) {
             const Figure& figure = frequencies()[i];
             drawFigure(marks, page, page.cells[i], figure);
-            if (page.labels && figure.id == "pressure-high")
-                marks.push_back(
-                    bare(plainText({page.cells[i].all.x, page.cells[i].crowd.bottom() + 1.3 * page.type.note},
-                                   "mmHg or more, of 203", page.type.note, ink(Token::Ink2))));
+            if (page.labels && figure.id == "pressure-high") {
+                const double note = page.type.note;
+                const std::string whole = "mmHg or more, at some point";
+                const bool fits = textWidth(whole, note) <= page.cells[i].all.width;
+                marks.push_back(bare(plainText({page.cells[i].all.x, page.cells[i].crowd.bottom() + 1.3 * note},
+                                               fits ? whole : "mmHg or more", note, ink(Token::Ink2))));
+            }
         }
         if (!page.labels)
             return;
         if (page.spare.width > 0)
             chart::drawWrapped(marks, {page.spare.x, page.spare.y + page.cells.front().figure},
-                               "Counts in groups of patients. Their course in time is not known here, so no curve is "
-                               "drawn.",
+                               "Who had it at all was counted, and not when or how long: so there is no curve.",
                                page.type.note, std::min(page.spare.width, 26 * page.type.note), ink(Token::Ink2), 400,
                                1.5);
         chart::drawGrade(marks, model::Grade::Measured, {16 + 0.5 * page.type.note, page.foot - 0.36 * page.type.note},
                          0.5 * page.type.note);
-        marks.push_back(bare(
-            plainText({16 + 1.5 * page.type.note, page.foot}, "Rodrigues 2022", page.type.note, ink(Token::Ink2))));
+        const std::string source = "Rodrigues 2022";
+        const double note = page.type.note;
+        marks.push_back(bare(plainText({16 + 1.5 * note, page.foot}, source, note, ink(Token::Ink2))));
+        // what is rare and grave is said, and not drawn
+        const std::string breathing = "Breathing: one report of a dangerous slowing, no frequency (FDA 2023)";
+        const double right = stage.width - 16;
+        if (16 + 1.5 * note + textWidth(source, note) + 2 * note + textWidth(breathing, note) < right)
+            marks.push_back(
+                bare(plainText({right, page.foot}, breathing, note, ink(Token::Ink2), 400, Text::Anchor::End)));
     });
 }
 
 LayerPtr longTermLayer(Store& store, const Stage& stage)
 {
     return store.get("long-term", stageKey(stage, 2), [&](std::vector<Mark>& marks) {
-        const Page page = pageOf(stage, longTerm().size(), kNoteLines, stripOf(stage));
+        const auto [page, beside] = longTermPage(stage);
         drawHead(marks, page, "Long use outside the clinic",
-                 "Recreational users; it rises with dose and with how often it is taken", stage.width);
+                 "Recreational users; symptoms rise with the dose and with how often it is taken", stage.width);
         for (std::size_t i = 0; i < longTerm().size(); ++i) {
             const Figure& figure = longTerm()[i];
             const Cell& cell = page.cells[i];
             drawFigure(marks, page, cell, figure);
-            if (page.labels)
-                chart::drawWrapped(marks, {cell.all.x, cell.crowd.bottom() + 1.5 * page.type.note}, "of " + figure.whom,
-                                   page.type.note, cell.all.width, ink(Token::Ink2), 400, 1.3);
+            if (!page.labels)
+                continue;
+            const double note = page.type.note;
+            const Point at = beside ? Point{cell.crowd.right() + 1.1 * note, cell.crowd.y + 1.1 * note}
+                                    : Point{cell.all.x, cell.crowd.bottom() + 1.5 * note};
+            chart::drawWrapped(marks, at, "of " + figure.whom, note, cell.all.right() - at.x, ink(Token::Ink2), 400,
+                               1.3);
         }
         if (!page.labels)
             return;
@@ -270,20 +305,24 @@ std::vector<Part> frequencyParts(const Stage& stage)
 
 std::vector<Part> longTermParts(const Stage& stage)
 {
-    return partsOfPage(pageOf(stage, longTerm().size(), kNoteLines, stripOf(stage)), longTerm());
+    return partsOfPage(longTermPage(stage).page, longTerm());
 }
 
-std::string frequencyWords()
+std::string frequencyWords(const Reading& reading)
 {
-    return "Beside it stand counted figures, not curves: " + said(frequencies());
+    const Trace& trace = reading.trace(Row::Dissociation);
+    return "A page of people, not of curves, while dissociation is " + (known(trace) ? "at " : std::string()) +
+           valueWords(trace) + ": " + said(frequencies()) + ".";
 }
 
-std::string longTermWords()
+std::string longTermWords(const Reading& reading)
 {
-    return "Beside it stand figures for long use outside the clinic, which rise with dose and with how often it is "
-           "taken: " +
-           said(longTerm()) +
-           "Memory and thinking were worse in frequent users, but not in infrequent or former ones (Morgan 2010).";
+    const Trace& trace = reading.trace(Row::Plasma);
+    return "A page about long use outside the clinic and not about this one course, whose level in plasma is " +
+           valueWords(trace) + " now: " + said(longTerm()) +
+           ", more of it with higher doses and more frequent use; memory and thinking were worse in frequent users, "
+           "and "
+           "not in infrequent or former ones (Morgan 2010).";
 }
 
 }  // namespace kinetarium::scene::monitor

@@ -23,7 +23,7 @@ LayerPtr frequenciesLayer(Store& store, const Stage& stage);
 LayerPtr longTermLayer(Store& store, const Stage& stage);
 std::vector<Part> frequencyParts(const Stage& stage);
 std::vector<Part> longTermParts(const Stage& stage);
-std::string frequencyWords();
-std::string longTermWords();
+std::string frequencyWords(const Reading& reading);
+std::string longTermWords(const Reading& reading);
 
 }  // namespace kinetarium::scene::monitor

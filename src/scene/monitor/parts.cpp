@@ -13,8 +13,8 @@ constexpr std::array<const char*, kRows> kIds{"pressure", "heart-rate", "dissoci
 chart::Area rowArea(const Layout& layout, std::size_t row)
 {
     const chart::Area& plot = layout.plots[row];
-    const double top = plot.y - 1.6 * layout.type.name;
-    return {layout.screen.x + 4, top, layout.screen.width - 8, plot.bottom() + 0.5 * layout.type.note - top};
+    const double top = plot.y - 1.5 * layout.type.name;
+    return {layout.screen.x + 4, top, layout.screen.width - 8, plot.bottom() + 0.6 * layout.type.note - top};
 }
 
 chart::Area infusionArea(const Layout& layout)

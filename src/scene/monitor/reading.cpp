@@ -78,9 +78,9 @@ Reading read(const Moment& moment, chart::TableStore& tables)
     out.minutes = time * out.minutesPerUnit;
     out.window = windowAt(out.minutes);
     out.table = tables.get(course, chart::evenly(0, out.window / out.minutesPerUnit, kPoints));
-    out.traces = {Trace{"systolic-pressure", "Systolic pressure", "mmHg", true},
-                  Trace{"heart-rate", "Heart rate", "/min", true}, Trace{"dissociation", "Dissociation", "", false},
-                  Trace{"plasma", "Ketamine in plasma", "ng/mL", false}};
+    out.traces = {
+        Trace{"systolic-pressure", "Systolic pressure", "mmHg", true}, Trace{"heart-rate", "Heart rate", "/min", true},
+        Trace{"dissociation", "Dissociation", "points", false}, Trace{"plasma", "Ketamine in plasma", "ng/mL", false}};
     for (Trace& trace : out.traces) {
         trace.now = chart::valueAt(course, trace.observable, time);
         scale(trace, out.table->column(trace.observable));
@@ -114,7 +114,7 @@ std::string infusionWords(const Reading& reading)
     if (reading.infusions.empty())
         return "no infusion";
     return reading.rate > 0 ? chart::withUnit(reading.rate, "mg/min", 2)
-                            : chart::withUnit(reading.infused, "mg") + " in";
+                            : chart::withUnit(reading.infused, "mg") + " infused";
 }
 
 }  // namespace kinetarium::scene::monitor

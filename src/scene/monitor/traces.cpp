@@ -13,7 +13,7 @@ constexpr std::array<Row, kRows> kAll{Row::Pressure, Row::HeartRate, Row::Dissoc
 
 Token tokenOf(Row row)
 {
-    return row == Row::Plasma ? Token::Ketamine : Token::Accent;
+    return row == Row::Plasma ? Token::Ketamine : row == Row::Dissociation ? Token::Ink2 : Token::Accent;
 }
 
 std::string rowNote(Row row)
@@ -23,7 +23,7 @@ std::string rowNote(Row row)
         case Row::HeartRate:
             return "above rest";
         case Row::Dissociation:
-            return "CADSS points";
+            return "on the CADSS";
         default:
             return "";
     }
@@ -255,7 +255,7 @@ LayerPtr valuesLayer(const Layout& layout, const Reading& reading)
         sayUnknown(marks, layout, reading, row);
         const Trace& trace = reading.trace(row);
         const chart::Area& plot = layout.plot(row);
-        const double middle = plot.centre().y;
+        const double middle = (plot.y - 1.2 * layout.type.name + plot.bottom()) / 2;  // of the row with its name
         if (!known(trace)) {
             put(middle + 0.36 * layout.type.note, "not known here", layout.type.note, ink(Token::Ink2), 400);
             continue;

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "scene/dose/bands.h"
+#include "scene/vocabulary/plasma_bands.h"
 
 #include "kinetarium/model/plasma_bands.h"
 #include "scene/vocabulary/chart.h"
 
+#include <cctype>
 #include <cmath>
 #include <string_view>
 
-namespace kinetarium::scene::dose {
+namespace kinetarium::scene::plasma {
 
 namespace {
 
@@ -40,4 +41,17 @@ const std::vector<Band>& bands()
     return all;
 }
 
-}  // namespace kinetarium::scene::dose
+std::string holding(double level)
+{
+    std::string out;
+    for (const Band& band : bands()) {
+        if (band.point || level < band.low || level > band.high)
+            continue;
+        std::string name = band.name;
+        name[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(name[0])));
+        out += (out.empty() ? "" : " and ") + name + " (" + band.value + "\u202fng/mL)";
+    }
+    return out;
+}
+
+}  // namespace kinetarium::scene::plasma
