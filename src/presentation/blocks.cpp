@@ -17,12 +17,15 @@ const QSet<QString>& speciesWithGlyph()
     return species;
 }
 
-/// A unit never breaks from its number.
+constexpr QChar wordJoiner(0x2060);  // forbids a line to end here
+
+/// A unit never breaks from its number, nor within.
 QString held(QString text)
 {
     static const QRegularExpression between(
-        "(?<=\\d) (?=(?:%|[mµn]?M|[mµn]?s|min|h|m?V|nm|Å|k?Hz|kg|mg|ng/mL|per second)(?![A-Za-z]))");
-    return text.replace(between, QChar(QChar::Nbsp));
+        "(?<=\\d) (?=(?:%|[mµn]?M|[mµn]?s|min|h|m?V|nm|Å|k?Hz|kg|mg|mL|mmHg|ng/mL|per second)(?![A-Za-z]))");
+    static const QRegularExpression stroke("(?<=[mµnk]g|mg|[mµn]M)/(?=kg|mL|L|min|h)");
+    return text.replace(between, QChar(QChar::Nbsp)).replace(stroke, QString("/") + wordJoiner);
 }
 
 QString styled(const book::Span& span, QString html)
@@ -103,7 +106,7 @@ QString plainOf(const QString& html)
     static const QRegularExpression glyph("@glyph:[a-z0-9-]+@"), tag("<[^>]*>");
     QString plain = html;
     plain.replace("<br>", " ").replace("</li>", ". ").replace("</td>", "; ").replace("</th>", "; ");
-    plain.remove(glyph).remove(tag);
+    plain.remove(glyph).remove(tag).remove(wordJoiner);
     return plain.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&").simplified();
 }
 
