@@ -75,7 +75,14 @@ void drawHeads(std::vector<Mark>& marks, const Grid& grid)
         const Finding& finding = findings()[i];
         const double middle = grid.columnLeft(i) + grid.pitch / 2;
         if (grid.heading == Heading::Sign || !f.labels) {
-            marks.push_back(Glyph{std::string(finding.species), {middle, f.margin + note * 1.6}, f.glyph * 1.2});
+            marks.push_back(Glyph{std::string(finding.species), {middle, f.margin + note * 0.5}, f.glyph});
+            const auto brief = [&](double lines, const std::string& words, Token token) {
+                if (f.labels && textWidth(words, note, 600) <= grid.pitch - 3)
+                    marks.push_back(plainText({middle, f.margin + lines * note}, words, note, ink(token), 600,
+                                              Text::Anchor::Middle));
+            };
+            brief(2.2, std::string(finding.brief), Token::Ink);
+            brief(3.5, limitWords(finding), Token::Measured);
             continue;
         }
         double y = f.margin + note * 0.9;
@@ -107,6 +114,17 @@ void drawNotModelled(std::vector<Mark>& marks, const Grid& grid)
 {
     const Frame& f = grid.frame;
     const double note = f.type.note;
+    if (!grid.listed) {
+        std::string names = "Not in this model: ";
+        for (std::size_t i = kModelled; i < hypotheses().size(); ++i)
+            names += (i == kModelled ? "" : ", ") + std::string(hypotheses()[i].title);
+        if (textWidth(names, note) > f.width - 2 * f.margin)
+            names = std::to_string(hypotheses().size() - kModelled) + " more are not in this model";
+        if (f.labels)
+            marks.push_back(
+                plainText({f.margin, grid.lines + grid.line * 0.5 + note * 0.36}, names, note, ink(Token::Ink2)));
+        return;
+    }
     for (std::size_t i = kModelled; i < hypotheses().size(); ++i) {
         const Hypothesis& hypothesis = hypotheses()[i];
         const double top = grid.lines + static_cast<double>(i - kModelled) * grid.line;
@@ -228,7 +246,7 @@ void drawFocus(std::vector<Mark>& marks, const Grid& grid, const std::string& fo
         }
     }
     if (focus == "not-modelled")
-        box(f.margin - 6, grid.lines - 2, whole, grid.line * static_cast<double>(hypotheses().size() - kModelled) + 5);
+        box(f.margin - 6, grid.lines - 2, whole, grid.linesHeight() + 5);
 }
 
 std::vector<Part> partsOf(const Grid& grid, const Levels& levels)
@@ -250,13 +268,17 @@ std::vector<Part> partsOf(const Grid& grid, const Levels& levels)
                                 grid.columnLeft(column), grid.rowTop(row), grid.pitch, grid.rowHeight));
         }
     }
+    const auto lacking = static_cast<double>(hypotheses().size() - kModelled);
+    const double whole = grid.frame.width - 2 * grid.frame.margin;
     for (std::size_t i = kModelled; i < hypotheses().size(); ++i) {
         const Hypothesis& hypothesis = hypotheses()[i];
+        const auto index = static_cast<double>(i - kModelled);
+        const double width = grid.listed ? whole : whole / lacking;
         out.push_back(pathway::partOn(grid.frame,
                                       {std::string(hypothesis.id), std::string(hypothesis.title),
                                        "not in this model: " + std::string(hypothesis.lacks), "brain"},
-                                      grid.frame.margin, grid.lines + static_cast<double>(i - kModelled) * grid.line,
-                                      grid.frame.width - 2 * grid.frame.margin, grid.line));
+                                      grid.frame.margin + (grid.listed ? 0 : index * width),
+                                      grid.lines + (grid.listed ? index * grid.line : 0), width, grid.line));
     }
     return out;
 }

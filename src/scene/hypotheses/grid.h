@@ -20,7 +20,9 @@ struct Grid {
     double left, pitch;     ///< of the columns, px
     double top, rowHeight;  ///< of row 0
     double lines, line;     ///< top and height of the rows that the model cannot be asked
-    double mark;            ///< radius of a verdict's shape
+    bool listed;            ///< each of these on a line of its own; else all on one
+    double linesHeight() const;
+    double mark;  ///< radius of a verdict's shape
     double columnLeft(std::size_t column) const { return left + static_cast<double>(column) * pitch; }
     double rowTop(std::size_t row) const { return top + static_cast<double>(row) * rowHeight; }
     double word;  ///< px, size of the rows' names and values

@@ -32,6 +32,11 @@ double Grid::on(std::size_t column, double value) const
     return columnLeft(column) + edge + share * (pitch - 2 * edge);
 }
 
+double Grid::linesHeight() const
+{
+    return line * static_cast<double>(listed ? hypotheses().size() - kModelled : 1);
+}
+
 Grid laidOut(const Stage& stage)
 {
     Grid out{};
@@ -47,19 +52,22 @@ Grid laidOut(const Stage& stage)
     out.pitch = (f.width - f.margin - out.left) / static_cast<double>(findings().size());
     const double room = out.pitch - 10;
     out.heading = widest(f, true) <= room ? Heading::Cited : widest(f, false) <= room ? Heading::Words : Heading::Sign;
-    const auto rows = [&out, &f, note](double leading) {
+    const auto rows = [&out, &f, note](double leading, bool listed) {
+        out.listed = listed;
         out.line = note * leading;
-        out.lines = f.foot() - note * 1.7 - out.line * static_cast<double>(hypotheses().size() - kModelled);
+        out.lines = f.foot() - note * 1.7 - out.linesHeight();
         out.top = f.margin + (out.heading == Heading::Cited ? 4 : 3) * note * 1.3 + note * 0.5;
         out.rowHeight = (out.lines - note * 0.5 - out.top) / static_cast<double>(kModelled + 1);
     };
-    rows(1.5);
+    rows(1.5, true);
     if (out.rowHeight < 3.4 * out.word)
-        rows(1.3);
+        rows(1.3, true);
     if (out.heading == Heading::Cited && out.rowHeight < 2.9 * out.word) {
         out.heading = Heading::Words;  // what was found counts more than who found it; the parts say both
-        rows(1.3);
+        rows(1.3, true);
     }
+    if (out.rowHeight < 2.2 * out.word)
+        rows(1.3, false);  // the rows that can be asked count more than those that cannot
     return out;
 }
 

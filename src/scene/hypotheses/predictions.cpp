@@ -63,7 +63,8 @@ const std::vector<Finding>& findings()
          true,
          1.10,
          0.7,
-         1.6},
+         1.6,
+         "low"},
         {"anaesthetic-dose-lowers",
          "Glutamate",
          "rat, 200 mg/kg",
@@ -77,7 +78,8 @@ const std::vector<Finding>& findings()
          false,
          0.90,
          0,
-         1.3},
+         1.3,
+         "high"},
         {"bdnf-in-thirty-minutes",
          "BDNF protein",
          "after 30 min",
@@ -91,7 +93,8 @@ const std::vector<Finding>& findings()
          true,
          1.05,
          0.9,
-         1.25},
+         1.25,
+         "30\u202fmin"},
         {"ampa-needed",
          "New spines",
          "AMPA blocked",
@@ -105,7 +108,8 @@ const std::vector<Finding>& findings()
          false,
          0.005,
          -0.005,
-         0.03},
+         0.03,
+         "blocked"},
         {"new-spines",
          "New spines",
          "after 24 h",
@@ -119,7 +123,8 @@ const std::vector<Finding>& findings()
          true,
          0.01,
          -0.01,
-         0.06},
+         0.06,
+         "24\u202fh"},
         {"memantine",
          "BDNF protein",
          "memantine",
@@ -133,7 +138,8 @@ const std::vector<Finding>& findings()
          false,
          1.05,
          0.9,
-         1.25},
+         1.25,
+         "BDNF"},
         {"memantine-no-surge",
          "Firing",
          "memantine",
@@ -147,7 +153,8 @@ const std::vector<Finding>& findings()
          false,
          1.05,
          0.8,
-         1.6},
+         1.6,
+         "firing"},
         {"rapamycin-in-patients",
          "Mood",
          "rapamycin",
@@ -161,7 +168,8 @@ const std::vector<Finding>& findings()
          false,
          -5,
          -40,
-         10},
+         10,
+         "mood"},
     };
     return all;
 }
@@ -170,6 +178,12 @@ std::string foundWords(const Finding& finding)
 {
     const std::string unit = finding.observable == "mood" ? "%" : "1";
     return (finding.atLeast ? "at least " : "at most ") + model::displayQuantity(finding.limit, unit);
+}
+
+std::string limitWords(const Finding& finding)
+{
+    const std::string unit = finding.observable == "mood" ? "%" : "1";
+    return (finding.atLeast ? "≥\u202f" : "≤\u202f") + model::displayQuantity(finding.limit, unit);
 }
 
 const Prediction& prediction(std::size_t hypothesis, std::size_t finding)

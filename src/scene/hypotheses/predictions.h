@@ -27,12 +27,14 @@ struct Finding {
     std::string_view observable;  ///< of the cascade
     std::string_view mechanism, readOut;
     std::vector<std::pair<std::string_view, std::string_view>> settings;
-    bool atLeast;     ///< else at most
-    double limit;     ///< in the read-out's unit
-    double from, to;  ///< of the scale it is drawn on
+    bool atLeast;            ///< else at most
+    double limit;            ///< in the read-out's unit
+    double from, to;         ///< of the scale it is drawn on
+    std::string_view brief;  ///< one word beside its glyph, where there is no room for more
 };
 const std::vector<Finding>& findings();
 std::string foundWords(const Finding& finding);  ///< "at least 1.1"
+std::string limitWords(const Finding& finding);  ///< "≥ 1.1"
 
 enum class Verdict { Agrees, Differs, Silent };  ///< Silent: the model gives no number
 struct Prediction {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scene/monitor/figures.h"
 
+#include "scene/monitor/page.h"
+
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -11,86 +13,7 @@ namespace kinetarium::scene::monitor {
 
 namespace {
 
-struct Cell {
-    chart::Area all, crowd;
-    double figure;  ///< px, size of the large figure
-};
-
-struct Page {
-    Type type;
-    double line;
-    bool labels;
-    double title;  ///< baseline
-    double foot;   ///< baseline of the last line
-    std::vector<Cell> cells;
-    chart::Area spare = {};  ///< a cell that no figure takes
-};
-
 constexpr int kNoteLines = 3;  ///< below each figure of long use
-
-/// How a page of cells is laid: the number of columns that lets the crowds be largest.
-struct Grid {
-    std::size_t columns = 1, rows = 1;
-    double width = 0, height = 0, side = 0, figure = 0;
-};
-
-Grid gridOf(const Type& type, double width, double height, double gap, std::size_t count, int lines)
-{
-    Grid best;
-    const double least = std::max(8.2 * type.note, textWidth("Pressure 165/100", type.name, 600));
-    for (std::size_t columns = 1; columns <= count; ++columns) {
-        Grid grid;
-        grid.columns = columns;
-        grid.rows = (count + columns - 1) / columns;
-        const auto c = static_cast<double>(columns);
-        const auto r = static_cast<double>(grid.rows);
-        grid.width = (width - (c - 1) * gap) / c;
-        grid.height = (height - (r - 1) * 1.1 * type.name) / r;
-        grid.figure = std::clamp(0.17 * grid.width, 1.35 * type.name, 2.3 * type.name);
-        const double words = grid.figure + 1.5 * type.name + (0.5 + 1.32 * lines) * type.note;
-        grid.side = std::min(grid.width, grid.height - words);
-        const std::size_t last = count - (grid.rows - 1) * columns;
-        const bool even = 2 * last >= columns;  // no lonely cell in the last row
-        if (even && (columns == 1 || grid.width >= least) && grid.side > best.side)
-            best = grid;
-    }
-    return best;
-}
-
-/// Equal cells below a title; `lines` of small words below each crowd, `strip` px kept free above the foot.
-Page pageOf(const Stage& stage, std::size_t count, int lines, double strip)
-{
-    Page page{};
-    page.type = chart::typeOf(stage);
-    page.line = chart::lineOf(stage);
-    page.labels = stage.labels;
-    page.title = 1.5 * page.type.name;
-    page.foot = stage.height - 0.9 * page.type.note;
-    const double margin = 16;
-    const double top = page.title + 1.6 * page.type.note + 1.1 * page.type.name;
-    const double bottom = page.foot - 1.7 * page.type.note - strip;
-    const double gap = std::clamp(0.035 * stage.width, 14.0, 44.0);
-    const Grid grid = gridOf(page.type, stage.width - 2 * margin, bottom - top, gap, count, lines);
-    // what is left over in height is spread about the rows
-    const double needed = grid.side + grid.figure + 1.5 * page.type.name + (0.5 + 1.32 * lines) * page.type.note;
-    const double spare = std::max(0.0, grid.height - needed) / 2;
-    for (std::size_t i = 0; i < count; ++i) {
-        const auto column = static_cast<double>(i % grid.columns);
-        const auto row = static_cast<double>(i / grid.columns);
-        const chart::Area all{margin + column * (grid.width + gap),
-                              top + spare + row * (grid.height + 1.1 * page.type.name), grid.width, needed};
-        page.cells.push_back(
-            {all,
-             {all.x, all.y + grid.figure + 1.5 * page.type.name, std::min(grid.width, 1.25 * grid.side), grid.side},
-             grid.figure});
-    }
-    // a place left over in the grid
-    if (grid.columns * grid.rows > count) {
-        const auto column = static_cast<double>(count % grid.columns);
-        page.spare = {margin + column * (grid.width + gap), page.cells.back().all.y, grid.width, needed};
-    }
-    return page;
-}
 
 /// Height of the strip about memory.
 double stripOf(const Stage& stage)
@@ -98,20 +21,14 @@ double stripOf(const Stage& stage)
     return 3.4 * chart::typeOf(stage).name;
 }
 
-/// The page of long use: whom a figure is of stands beside its crowd where there is room, and else below it.
-struct LongTerm {
-    Page page;
-    bool beside;
-};
-
-LongTerm longTermPage(const Stage& stage)
+Page frequencyPage(const Stage& stage)
 {
-    const std::size_t count = longTerm().size();
-    const Page wide = pageOf(stage, count, 0, stripOf(stage) + 10);
-    const Cell& cell = wide.cells.front();
-    if (cell.all.width - cell.crowd.width > 10 * wide.type.note)
-        return {wide, true};
-    return {pageOf(stage, count, kNoteLines, stripOf(stage) + 10), false};
+    return pageOf(stage, frequencies(), 1, 0);
+}
+
+Page longTermPage(const Stage& stage)
+{
+    return pageOf(stage, longTerm(), kNoteLines, stripOf(stage) + 10);
 }
 
 Text bare(Text text)
@@ -132,11 +49,6 @@ void drawHead(std::vector<Mark>& marks, const Page& page, const std::string& tit
     if (!lines.empty())
         marks.push_back(
             bare(plainText({16, page.title + 1.6 * page.type.note}, lines.front(), page.type.note, ink(Token::Ink2))));
-}
-
-std::string percentWords(double percent)
-{
-    return chart::fixed(percent, percent == std::floor(percent) ? 0 : 1) + "\u202f%";
 }
 
 void drawFigure(std::vector<Mark>& marks, const Page& page, const Cell& cell, const Figure& figure)
@@ -235,19 +147,15 @@ const std::vector<Figure>& longTerm()
 LayerPtr frequenciesLayer(Store& store, const Stage& stage)
 {
     return store.get("frequencies", stageKey(stage, 1), [&](std::vector<Mark>& marks) {
-        const Page page = pageOf(stage, frequencies().size(), 1, 0);
+        const Page page = frequencyPage(stage);
         drawHead(marks, page, "How often, of a hundred",
                  "Counted in 203 patients, so drawn as people and not as curves", stage.width);
         for (std::size_t i = 0; i < frequencies().size(); ++i) {
             const Figure& figure = frequencies()[i];
             drawFigure(marks, page, page.cells[i], figure);
-            if (page.labels && figure.id == "pressure-high") {
-                const double note = page.type.note;
-                const std::string whole = "mmHg or more, at some point";
-                const bool fits = textWidth(whole, note) <= page.cells[i].all.width;
-                marks.push_back(bare(plainText({page.cells[i].all.x, page.cells[i].crowd.bottom() + 1.3 * note},
-                                               fits ? whole : "mmHg or more", note, ink(Token::Ink2))));
-            }
+            if (page.labels && page.noted && figure.id == "pressure-high")
+                chart::drawWrapped(marks, page.cells[i].note, "mmHg or more, at some point", page.type.note,
+                                   page.cells[i].noteWidth, ink(Token::Ink2), 400, 1.3);
         }
         if (!page.labels)
             return;
@@ -273,20 +181,16 @@ LayerPtr frequenciesLayer(Store& store, const Stage& stage)
 LayerPtr longTermLayer(Store& store, const Stage& stage)
 {
     return store.get("long-term", stageKey(stage, 2), [&](std::vector<Mark>& marks) {
-        const auto [page, beside] = longTermPage(stage);
+        const Page page = longTermPage(stage);
         drawHead(marks, page, "Long use outside the clinic",
                  "Recreational users; symptoms rise with the dose and with how often it is taken", stage.width);
         for (std::size_t i = 0; i < longTerm().size(); ++i) {
             const Figure& figure = longTerm()[i];
             const Cell& cell = page.cells[i];
             drawFigure(marks, page, cell, figure);
-            if (!page.labels)
-                continue;
-            const double note = page.type.note;
-            const Point at = beside ? Point{cell.crowd.right() + 1.1 * note, cell.crowd.y + 1.1 * note}
-                                    : Point{cell.all.x, cell.crowd.bottom() + 1.5 * note};
-            chart::drawWrapped(marks, at, "of " + figure.whom, note, cell.all.right() - at.x, ink(Token::Ink2), 400,
-                               1.3);
+            if (page.labels && page.noted)
+                chart::drawWrapped(marks, cell.note, "of " + figure.whom, page.type.note, cell.noteWidth,
+                                   ink(Token::Ink2), 400, 1.3);
         }
         if (!page.labels)
             return;
@@ -300,12 +204,12 @@ LayerPtr longTermLayer(Store& store, const Stage& stage)
 
 std::vector<Part> frequencyParts(const Stage& stage)
 {
-    return partsOfPage(pageOf(stage, frequencies().size(), 1, 0), frequencies());
+    return partsOfPage(frequencyPage(stage), frequencies());
 }
 
 std::vector<Part> longTermParts(const Stage& stage)
 {
-    return partsOfPage(longTermPage(stage).page, longTerm());
+    return partsOfPage(longTermPage(stage), longTerm());
 }
 
 std::string frequencyWords(const Reading& reading)
@@ -320,9 +224,8 @@ std::string longTermWords(const Reading& reading)
     const Trace& trace = reading.trace(Row::Plasma);
     return "A page about long use outside the clinic and not about this one course, whose level in plasma is " +
            valueWords(trace) + " now: " + said(longTerm()) +
-           ", more of it with higher doses and more frequent use; memory and thinking were worse in frequent users, "
-           "and "
-           "not in infrequent or former ones (Morgan 2010).";
+           ", more of it with higher doses and more frequent use; memory and thinking were worse in frequent "
+           "users, and not in infrequent or former ones (Morgan 2010).";
 }
 
 }  // namespace kinetarium::scene::monitor
