@@ -187,11 +187,15 @@ std::vector<kinetics::Event> events(const Regimen& regimen, const kinetics::Netw
         event.time = time;
         return event;
     };
-    for (const Regimen::Given& each : regimen.given) {
+    for (std::size_t i = 0; i < regimen.given.size(); ++i) {
+        const Regimen::Given& each = regimen.given[i];
         if (each.minutes > 0) {
             at(each.start).sets = {{rate, each.amount / each.minutes}};  // over the end of the one before
-            if (each.start + each.minutes <= horizon) {
-                at(each.start + each.minutes).sets = {{rate, 0}};
+            // End to end, rounding may put the end a bit after the next start, which it would undo.
+            const double end = each.start + each.minutes;
+            const double stop = i + 1 < regimen.given.size() ? std::min(end, regimen.given[i + 1].start) : end;
+            if (stop <= horizon) {
+                at(stop).sets = {{rate, 0}};
             }
         } else {
             at(each.start).adds = {{site, each.amount}, {infused, each.amount}};

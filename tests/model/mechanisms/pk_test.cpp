@@ -133,6 +133,16 @@ TEST_CASE("doses add up: the second of two is the first, later")
     }
 }
 
+TEST_CASE("infusions end to end lose none of their doses to rounding")
+{
+    // 6 times 33.3 is a bit less than 5 times 33.3 and 33.3 more: the end of the sixth must not stop the seventh.
+    for (const char* minutes : {"33.3min", "30.9min", "47.3min", "1440min"}) {
+        CAPTURE(minutes);
+        const Course run = infusion("kamp", {{"duration", minutes}, {"interval", minutes}, {"doses", "10"}});
+        CHECK(run.at("infused", 20160) == Approx(350).epsilon(1e-9));
+    }
+}
+
 TEST_CASE("a steady infusion settles at rate over clearance")
 {
     // A week of infusions end to end.
