@@ -21,7 +21,7 @@ struct Peak {
 };
 
 /// The largest value of `f` in the intervals, which follow one another: by a scan of `points` times in each, closer
-/// together after each edge, and golden sections around the best.
+/// together after each edge, and golden sections around the highest places found.
 Peak peakIn(const std::function<double(double)>& f, std::span<const Interval> intervals, int points);
 
 /// [from, to] cut at the edges of the course.

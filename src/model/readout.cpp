@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kinetarium/model/readout.h"
 
+#include "model/mechanisms/body.h"
 #include "model/peak.h"
 
 #include <algorithm>
@@ -28,11 +29,16 @@ double searchEnd(const Course& course, double until)
     if (until > 0) {
         return until;
     }
+    if (course.timeUnit() == "min") {
+        // All doses, however far apart; behind the horizon nothing is known.
+        const std::vector<double> edges = course.trajectory().edges(body::horizon);
+        return std::min(body::horizon, (edges.empty() ? 0 : edges.back()) + slowAftermath);
+    }
     std::vector<double> edges;
     for (double ahead = lookAhead; edges.empty() && ahead < latestEdge; ahead *= 2) {
         edges = course.trajectory().edges(ahead);
     }
-    return (edges.empty() ? 0 : edges.back()) + (course.timeUnit() == "min" ? slowAftermath : aftermath);
+    return (edges.empty() ? 0 : edges.back()) + aftermath;
 }
 
 Peak findPeak(const Course& course, std::size_t observable, double until)

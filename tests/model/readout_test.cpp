@@ -63,6 +63,47 @@ TEST_CASE("the peak is the largest value anywhere")
     }
 }
 
+TEST_CASE("the highest of many peaks is told, however closely each was looked at")
+{
+    // Little pulses far apart: the first opens most, and what follows the last is a longer stretch than any before.
+    const Settings settings = with({{"glutamate", "train"},
+                                    {"train-rate", "0.23Hz"},
+                                    {"glutamate-level", "66uM"},
+                                    {"glutamate-on", "0.3s"},
+                                    {"glutamate-off", "14s"},
+                                    {"voltage", "-115mV"},
+                                    {"magnesium", "0.1mM"},
+                                    {"subunit", "2d"}});
+    const Course course = mechanism("nmda").run(settings);
+    const double peak = ask("peak open", settings).value;
+    double most = 0;
+    double current = 0;
+    for (double t = 0.29; t < 16; t += 0.00011) {
+        most = std::max(most, course.at("open", t));
+        current = std::max(current, course.at("current", t));
+    }
+    CHECK(peak >= most * (1 - 1e-9));
+    CHECK(peak == Approx(most).epsilon(1e-4));
+    CHECK(current == Approx(1).epsilon(1e-4));  // in units of its own peak
+}
+
+TEST_CASE("the peak after several doses is found behind the last of them too")
+{
+    for (const char* id : {"cascade", "pk"}) {
+        const Mechanism& body = mechanism(id);
+        Settings settings = body.defaults();
+        settings.set("doses", "4");
+        settings.set("interval", "7d");
+        const Course course = body.run(settings);
+        const std::string observable = std::string(id) == "pk" ? "hnk" : "spines";
+        const Quantity peak = read(ReadOut::parse("peak " + observable, body), body, course);
+        CAPTURE(observable, peak.value);
+        for (double time = 0; time <= 28 * 1440; time += 7) {
+            REQUIRE(course.at(observable, time) <= peak.value * (1 + 1e-6));
+        }
+    }
+}
+
 TEST_CASE("decay is the time to 1/e, from the peak or from a given time")
 {
     const Settings settings = with({});

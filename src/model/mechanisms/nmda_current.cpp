@@ -6,18 +6,43 @@
 #include "model/peak.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace kinetarium::model::nmda_receptor {
 
 namespace {
 
-// Gating settles in about a second; after a change of input nothing new can peak later than this, nor later in a train
-// than after this many of its edges.
+// After a change of input an overshoot peaks within this time, and in a train within so many of its edges.
 constexpr double settling = 2;                          // s
 constexpr double latest = perfusion::never + settling;  // s
 constexpr std::size_t settlingEdges = 100;
 constexpr int scanned = 16;
+
+// What only builds up is highest where it has settled. A little glutamate, or a fast train of little pulses, takes some
+// seconds: the open probability is looked at again so long after the first of it.
+constexpr std::array later{2.5, 10.0};  // s
+constexpr std::size_t laterEdges = 2;
+
+/// The largest open probability between two times.
+double highest(const Trajectory& drugFree, double from, double to)
+{
+    const auto value = [&](double time) {
+        double open = 0;
+        drugFree.evaluate(time, {&open, 1});
+        return open;
+    };
+    const std::vector<Interval> first = intervalsToSearch(drugFree, from, to, settling, settlingEdges);
+    double most = peakIn(value, first, scanned).value;
+    for (const double after : later) {
+        const double time = first.front().to + after;
+        if (time > first.back().to && time < to) {
+            const auto some = intervalsToSearch(drugFree, time, to, settling, laterEdges);
+            most = std::max(most, peakIn(value, some, scanned).value);
+        }
+    }
+    return most;
+}
 
 }  // namespace
 
@@ -32,13 +57,7 @@ Current::Current(const Trajectory& drugFree, const std::vector<TimedValue>& volt
         }
         const double end = i + 1 < voltage.size() && !m_clamped ? voltage[i + 1].time : latest;
         const double force = drive(voltage[i].value);
-        const auto value = [&](double time) {
-            double open = 0;
-            drugFree.evaluate(time, {&open, 1});
-            return open;
-        };
-        const double open =
-            peakIn(value, intervalsToSearch(drugFree, voltage[i].time, end, settling, settlingEdges), scanned).value;
+        const double open = highest(drugFree, voltage[i].time, end);
         if (std::abs(open * force) > std::abs(m_scale)) {
             m_scale = open * force;
         }
