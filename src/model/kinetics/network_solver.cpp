@@ -17,7 +17,7 @@ std::string sentence(const std::string& species, double time, const std::string&
 }  // namespace
 
 NotSolved::NotSolved(std::string failed, double when, const std::string& why)
-    : std::runtime_error(sentence(failed, when, why)), species(std::move(failed)), time(when)
+    : Refused(sentence(failed, when, why)), species(std::move(failed)), time(when)
 {}
 
 std::size_t NetworkSolver::quantity(std::string_view name) const

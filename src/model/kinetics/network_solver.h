@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kinetarium/model/quantity.h"
 #include "model/kinetics/network.h"
 
 #include <cstddef>
 #include <memory>
 #include <span>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,8 +45,9 @@ struct Tolerance {
 /// For what is drawn as a band over many people and read off nowhere: about a thousandth, in half the time.
 inline constexpr Tolerance bandTolerance{1e-3, 1e-6};
 
-/// The solver could not go on: too small a step, or a number that is none.
-class NotSolved : public std::runtime_error {
+/// The solver could not go on: too small a step, or a number that is none. A person reads it like any other refusal, in
+/// one line, instead of a curve.
+class NotSolved : public Refused {
 public:
     NotSolved(std::string species, double time, const std::string& why);
     std::string species;  ///< that failed worst

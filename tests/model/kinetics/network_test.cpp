@@ -211,6 +211,8 @@ TEST_CASE("a network that blows up says which species and when")
         CHECK(fault.time == Approx(1).epsilon(1e-3));
         CHECK(std::string(fault.what()).find("loud") != std::string::npos);
     }
+    // What the command line and the window catch.
+    CHECK_THROWS_AS(solver.solve({{}, {}, 2}), kinetarium::model::Refused);
     const std::vector<NetworkProblem> people{{{}, {}, 0.9}, {{}, {}, 2}, {{}, {}, 0.5}};
     std::vector<double> rows(3);
     const std::vector<double> times{0.5};
