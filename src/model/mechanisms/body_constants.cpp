@@ -7,6 +7,7 @@
 #include "model/mechanisms/cascade_network.h"
 #include "model/mechanisms/circuit_network.h"
 #include "model/mechanisms/effects_network.h"
+#include "model/mechanisms/pk_network.h"
 #include "model/mechanisms/receptor_block.h"
 
 #include <algorithm>
@@ -25,10 +26,11 @@ struct Model {
     const char* label;
     const char* citation;
 };
-constexpr std::array models{
-    Model{"kamp", "Kamp 2020, pooled adults", "Kamp 2020"}, Model{"domino", "Domino 1982, adults", "Domino 1982"},
-    Model{"clements", "Clements 1981, volunteers", "Clements 1981"},
-    Model{"hijazi", "Hijazi 2003, intensive care", "Hijazi 2003"}, Model{"herd", "Herd 2007, children", "Herd 2007"}};
+constexpr std::array models{Model{"kamp", "Kamp 2020, pooled adults", "Kamp 2020, Anesthesiology"},
+                            Model{"domino", "Domino 1982, adults", "Domino 1982"},
+                            Model{"clements", "Clements 1981, volunteers", "Clements 1981"},
+                            Model{"hijazi", "Hijazi 2003, intensive care", "Hijazi 2003"},
+                            Model{"herd", "Herd 2007, children", "Herd 2007"}};
 
 Source modelSource(std::string_view id)
 {
@@ -60,6 +62,8 @@ public:
     void tellRat();
     void tellReceptors();
     void tellSteepness(bool circuitOnly);
+    void tellMasses();
+    void tellEnds();
 
     std::vector<Constant> list() && { return std::move(m_list); }
 
@@ -213,7 +217,8 @@ void Teller::tellReceptors()
 {
     const std::string drug(choiceOr(m_settings, "drug", "ketamine"));
     const double magnesium = numberOr(m_settings, "magnesium", 1);
-    const Source recalled(Grade::ToBeChecked, "Kotermanski 2009", "Recalled; ketamine, 1 mM magnesium, -66 mV.");
+    const Source recalled(Grade::ToBeChecked, "Kotermanski & Johnson 2009",
+                          "Recalled; ketamine, 1 mM magnesium, -66 mV.");
     tell(
         "pyramidal-half", "Level that halves pyramidal cells' NMDA current", "uM",
         {Grade::Derived, "Kinetarium", "Mean of GluN2A and 2B by the receptor's closed form, Kd (1 + [Mg]/K), -66 mV."},
@@ -260,6 +265,32 @@ void Teller::tellSteepness(bool circuitOnly)
           "direction."});
 }
 
+void Teller::tellMasses()
+{
+    const auto add = [&](const char* id, const char* label, double mass, const char* formula) {
+        m_list.push_back({id, label, mass, "g/mol", {Grade::Derived, "Kinetarium", formula}, {}});
+    };
+    add("molar-mass", "Molar mass of ketamine", ketamineMass, "From the formula C13H16ClNO.");
+    add("norketamine-molar-mass", "Molar mass of norketamine", norketamineMass, "From the formula C12H14ClNO.");
+    add("hnk-molar-mass", "Molar mass of hydroxynorketamine", hydroxynorketamineMass, "From the formula C12H14ClNO2.");
+}
+
+void Teller::tellEnds()
+{
+    m_list.push_back({"waking-level",
+                      "Level from which dissociation, pressure and heart rate are not told",
+                      wakingLevel,
+                      "ng/mL",
+                      {Grade::Measured, "Idvall 1979", "2.7 +/- 0.9 uM, at which patients woke from anaesthesia."},
+                      {}});
+    m_list.push_back({"mood-followed",
+                      "For how long mood is told",
+                      moodFollowed,
+                      "min",
+                      {Grade::Illustrative, "Kinetarium", "14 days, the longest that a cited trial followed patients."},
+                      {}});
+}
+
 }  // namespace
 
 std::vector<Constant> constants(const Settings& settings, Told told)
@@ -272,6 +303,7 @@ std::vector<Constant> constants(const Settings& settings, Told told)
         teller.tellBody();
         teller.tellRoute();
         teller.tellFixed("norketamine-share", "brain-rate");
+        teller.tellMasses();
     }
     if (told != Told::Drug) {
         teller.tellReceptors();
@@ -280,6 +312,9 @@ std::vector<Constant> constants(const Settings& settings, Told told)
     }
     if (told == Told::Everything) {
         teller.tellFixed("surge-half", "mood-spines");
+        if (!given.rat) {
+            teller.tellEnds();
+        }
     }
     return std::move(teller).list();
 }

@@ -53,18 +53,18 @@ Parameter protocolChoice(bool rats)
 
 Parameter modelChoice()
 {
-    return choice(
-        "model", "Pharmacokinetic model",
-        "Whose published constants carry ketamine through the body; they disagree, and the difference is "
-        "part of what is known.",
-        "kamp",
-        {{"kamp", "Kamp 2020", "Three compartments, pooled from 14 sets of raw data, arterial samples."},
-         {"domino", "Domino 1982", "Three compartments; adults, arterial and venous samples mixed."},
-         {"clements", "Clements 1981", "Two compartments; volunteers, venous samples, 0.25 mg/kg."},
-         {"hijazi", "Hijazi 2003", "Two compartments; patients in intensive care."},
-         {"herd", "Herd 2007", "Two compartments; children of 11 to 75 kg."}},
-        "ketamine",
-        {Grade::Measured, "Kamp 2020", "The only one that follows an independent rising infusion without any fit."});
+    return choice("model", "Pharmacokinetic model",
+                  "Whose published constants carry ketamine through the body; they disagree, and the difference is "
+                  "part of what is known.",
+                  "kamp",
+                  {{"kamp", "Kamp 2020", "Three compartments, pooled from 14 sets of raw data, arterial samples."},
+                   {"domino", "Domino 1982", "Three compartments; adults, arterial and venous samples mixed."},
+                   {"clements", "Clements 1981", "Two compartments; volunteers, venous samples, 0.25 mg/kg."},
+                   {"hijazi", "Hijazi 2003", "Two compartments; patients in intensive care."},
+                   {"herd", "Herd 2007", "Two compartments; children of 11 to 75 kg."}},
+                  "ketamine",
+                  {Grade::Measured, "Kamp 2020, Anesthesiology",
+                   "The only one that follows an independent rising infusion without any fit."});
 }
 
 Parameter routeChoice()

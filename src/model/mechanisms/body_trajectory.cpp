@@ -3,6 +3,7 @@
 
 #include "kinetarium/model/quantity.h"
 #include "model/mechanisms/body.h"
+#include "model/mechanisms/effects_network.h"
 
 #include <algorithm>
 #include <cmath>
@@ -14,8 +15,6 @@ namespace {
 
 constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 constexpr double always = std::numeric_limits<double>::infinity();
-constexpr double mildMost = 640;            // ng/mL, at which patients wake up (Idvall 1979)
-constexpr double moodFollowed = 14 * 1440;  // min, the longest that a cited trial followed mood
 
 /// The first time at which the level that is felt passes into anaesthesia. Levels peak at the end of an infusion or
 /// within four hours of a dose taken otherwise.
@@ -35,7 +34,7 @@ double mildUntil(const Regimen& regimen, const kinetics::NetworkSolution& soluti
     std::vector<double> levels(times.size());
     const std::size_t felt = bodySolver().quantity("felt-level");
     solution.table(times, {&felt, 1}, levels);
-    const auto over = std::find_if(levels.begin(), levels.end(), [](double level) { return level > mildMost; });
+    const auto over = std::find_if(levels.begin(), levels.end(), [](double level) { return level > wakingLevel; });
     return over == levels.end() ? always : times[static_cast<std::size_t>(over - levels.begin())];
 }
 

@@ -93,7 +93,7 @@ Parameter magnesium()
             0.01,
             {},
             "mg",
-            {Grade::ToBeChecked, "Kotermanski 2009", "Recalled: about as in the living brain."},
+            {Grade::ToBeChecked, "Kotermanski & Johnson 2009", "Recalled: about as in the living brain."},
             {{"many experiments on slices and cultures",
               0,
               "mM",

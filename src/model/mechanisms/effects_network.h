@@ -9,6 +9,10 @@ namespace kinetarium::model::body {
 inline constexpr double dissociationSteepness = 2.5;
 inline constexpr double moodSteepness = 4;
 
+// Beyond these nothing is known, so nothing is told.
+inline constexpr double wakingLevel = 640;         // ng/mL, at which patients wake up (Idvall 1979)
+inline constexpr double moodFollowed = 14 * 1440;  // min, the longest that a cited trial followed mood
+
 /// What a person would notice, read off the parts before it: no species of its own. See effects.cpp for the equations.
 inline constexpr kinetics::Network effectsNetwork = [] {
     using namespace kinetics;

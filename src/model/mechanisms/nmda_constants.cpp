@@ -106,19 +106,22 @@ void addMagnesium(std::vector<Constant>& list, const Settings& settings)
         "Set so that 1 mM magnesium weakens ketamine as Kotermanski & Johnson 2009 give it; slope as for 2A.");
     const double voltage = settings.number("voltage");
     list.push_back({"mg-half-0mV", "Half-blocking magnesium at 0 mV", half, "mM", fitted ? fit : jahr, {}});
+    list.push_back({"mg-half-scale", "Depolarisation that weakens magnesium e-fold", mgHalfScale, "mV", jahr, {}});
     list.push_back({"mg-half",
                     "Half-blocking magnesium at the set voltage",
                     half * std::exp(voltage / mgHalfScale),
                     "mM",
                     {Grade::Derived, "Kinetarium", "The value at 0 mV times exp(0.062 V)."},
                     {}});
-    list.push_back(
-        {"mg-unblock",
-         "Magnesium leaving, at 0 mV",
-         mgUnblock,
-         "1/s",
-         {Grade::Measured, "Ascher 1988", "5400 exp(V/47) 1/s, as written by Roth 2005 for Vargas-Caballero 2004."},
-         {}});
+    const Source ascher(Grade::Measured, "Ascher 1988",
+                        "5400 exp(V/47) 1/s, as written by Roth 2005 for Vargas-Caballero 2004.");
+    list.push_back({"mg-unblock", "Magnesium leaving, at 0 mV", mgUnblock, "1/s", ascher, {}});
+    list.push_back({"mg-unblock-scale",
+                    "Depolarisation that speeds magnesium's leaving e-fold",
+                    mgUnblockScale,
+                    "mV",
+                    ascher,
+                    {}});
     list.push_back(
         {"reversal",
          "Reversal potential",
@@ -154,13 +157,16 @@ std::vector<RivalValue> offRivals(std::string_view drug)
     return {{"apparent", drug == "pcp" ? 0.03 : 0.003, "1/s", macDonald}};
 }
 
+Source ic50Source(const Drug& drug)
+{
+    const bool ofTwo = drug.id == "ketamine" || drug.id == "memantine";
+    return {Grade::ToBeChecked, ofTwo ? "Kotermanski & Johnson 2009" : "Dravid 2007",
+            "Recalled; taken at " + exactNumber(drug.ic50Voltage) + " mV, no magnesium."};
+}
+
 std::vector<RivalValue> kdRivals(const Drug& drug, std::size_t subunit, bool kotermanski)
 {
-    const Source recalled(
-        Grade::ToBeChecked,
-        drug.ic50Voltage == kotermanskiVoltage && drug.id != "pcp" ? "Kotermanski 2009" : "Dravid 2007",
-        "Recalled; at " + exactNumber(drug.ic50Voltage) + " mV, no magnesium.");
-    std::vector<RivalValue> rivals{{"the other affinity for this subunit", drug.ic50[subunit], "uM", recalled}};
+    std::vector<RivalValue> rivals{{"the other affinity for this subunit", drug.ic50[subunit], "uM", ic50Source(drug)}};
     if (kotermanski) {
         rivals.clear();
     }
@@ -198,6 +204,14 @@ void addDrug(std::vector<Constant>& list, const Settings& settings)
         }
     }
     const Source fitted(Grade::Illustrative, "Kinetarium", why);
+    if (rates.kotermanski) {
+        list.push_back({"drug-ic50",
+                        "IC50 on this subunit, from which the rate of binding is set",
+                        drug->ic50[subunit],
+                        "uM",
+                        ic50Source(*drug),
+                        {}});
+    }
     list.push_back(
         {"drug-on-rate", "Drug binding to the open channel", rates.on, "1/uM/s", fitted, onRivals(drug->id)});
     list.push_back(
@@ -222,6 +236,12 @@ void addDrug(std::vector<Constant>& list, const Settings& settings)
                     {Grade::Derived, "Kinetarium", "Rate of leaving over rate of binding."},
                     kdRivals(*drug, subunit, rates.kotermanski)});
     if (rates.superficialOn > 0) {
+        list.push_back({"superficial-share",
+                        "Share of the block in the superficial site, from which the rates of binding are set",
+                        superficialShare,
+                        "1",
+                        {Grade::Measured, "Blanpied 1997", "One in six blocked channels let memantine go."},
+                        {}});
         list.push_back({"drug-superficial-on-rate",
                         "Drug binding to the superficial site",
                         rates.superficialOn,
@@ -232,8 +252,8 @@ void addDrug(std::vector<Constant>& list, const Settings& settings)
                         "Drug leaving the superficial site, at -70 mV",
                         rates.superficialOff,
                         "1/s",
-                        {Grade::Measured, "Blanpied 1997",
-                         "1/0.79 s. They found it independent of voltage; here it moves with the deep site's."},
+                        {Grade::Measured, "Kotermanski, Wood & Johnson 2009",
+                         "1/0.79 s, +/- 0.32 s. Depolarisation did not change it; here it moves with the deep site's."},
                         {}});
     }
 }

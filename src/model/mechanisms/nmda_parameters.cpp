@@ -70,7 +70,8 @@ Parameter magnesium()
             {{"about as in the living brain",
               1,
               "mM",
-              {Grade::ToBeChecked, "Kotermanski 2009", "The physiological level that study compared with none."}}},
+              {Grade::ToBeChecked, "Kotermanski & Johnson 2009",
+               "The physiological level that study compared with none."}}},
             {}};
 }
 
@@ -91,7 +92,10 @@ Parameter voltage()
         {},
         "",
         {Grade::Measured, "Gilling 2009", "The holding voltage of the measurements."},
-        {{"Kotermanski & Johnson's holding voltage", -66, "mV", {Grade::ToBeChecked, "Kotermanski 2009", "Recalled."}}},
+        {{"Kotermanski & Johnson's holding voltage",
+          -66,
+          "mV",
+          {Grade::ToBeChecked, "Kotermanski & Johnson 2009", "Recalled."}}},
         {}};
 }
 

@@ -35,6 +35,10 @@
 //   fu                0.55             1        unbound in plasma
 //   ke                0.25             1/min    a delay of ours
 //
+// Weight: volumes and flows go with weight/70 kg, so that a dose per kilogram gives everybody the same levels;
+// Domino's, Clements' and Hijazi's are published so, Kamp's is carried so by opentiva (others take flows to the power
+// 0.75, which is the same at 70 kg). Herd's flows go with (weight/70 kg)^0.75, as published.
+//
 // Amounts are moved, never made: all that was given is found in one of the places, to rounding. In rats a dose into the
 // peritoneum goes through the inner site into one compartment, and the brain level is that compartment times a
 // constant.

@@ -82,7 +82,7 @@ const std::vector<Preset>& presets()
         {"kamp-escalating",
          "Volunteer study, three rising infusions",
          "An infusion that doubles each hour, three hours long, in healthy volunteers.",
-         {Grade::Measured, "Kamp 2020",
+         {Grade::Measured, "Kamp 2020, British Journal of Anaesthesia",
           "0.28, 0.57 and 1.14 mg/kg/h for 60 min each; second hand, from a repository that digitised the curves."},
          false,
          Route::IvInfusion,

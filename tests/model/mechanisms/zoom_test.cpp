@@ -22,6 +22,40 @@ TEST_CASE("the receptor of a moment has that moment's brain level, drug and magn
     CHECK(receptorAt(slow, 14 * 1440).choice("drug") == "none");
 }
 
+TEST_CASE(
+    "every reading of the body has its receptor: in a rat, without a dose, at a held level, after the drug has gone")
+{
+    struct Case {
+        const char* id;
+        std::vector<std::pair<const char*, const char*>> changes;
+        double time;
+        const char* drug;
+    };
+    for (const Case& each : {Case{"disinhibition", {{"species", "rat"}, {"dose", "200mg/kg"}}, 30, "ketamine"},
+                             {"cascade", {{"species", "rat"}, {"dose", "10mg/kg"}}, 28 * 1440, "none"},
+                             {"cascade", {{"dose", "0"}}, 40, "none"},
+                             {"pk", {{"dose", "0"}}, 0, "none"},
+                             {"pk", {{"dose", "10mg/kg"}, {"route", "iv-bolus"}}, 2, "ketamine"},
+                             {"effects", {{"constant-level", "100uM"}}, 20160, "ketamine"},
+                             {"effects", {{"protocol", "control"}}, 40320, "none"}}) {
+        Settings settings = mechanism(each.id).defaults();
+        for (const auto& [id, text] : each.changes) {
+            settings.set(id, text);
+        }
+        const Course slow = mechanism(each.id).run(settings);
+        CAPTURE(each.id, each.time);
+        REQUIRE(hasReceptor(slow, each.time));
+        const Settings fast = receptorAt(slow, each.time);
+        CHECK(fast.choice("drug") == each.drug);
+        CHECK(fast.number("drug-level") == (std::string(each.drug) == "none" ? 0 : slow.at("brain", each.time)));
+        const Course receptor = restedReceptor(fast);
+        for (double time : {0.0, 1e-6, 1e-3, 0.021, 1.0}) {
+            CHECK(receptor.at("block", time) >= 0);
+            CHECK(receptor.at("open", time) <= 1);
+        }
+    }
+}
+
 TEST_CASE("a circuit that is held at a level of memantine opens a receptor in memantine")
 {
     Settings settings = mechanism("disinhibition").defaults();
