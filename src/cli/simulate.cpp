@@ -11,6 +11,7 @@
 #include <cmath>
 #include <iostream>
 #include <memory>
+#include <optional>
 
 namespace kinetarium::cli {
 
@@ -22,9 +23,9 @@ struct Arguments {
     std::string mechanism;
     std::vector<std::string> set;
     bool steady = false;
-    std::string until;
-    std::string at;
-    std::string every;
+    std::optional<std::string> until;
+    std::optional<std::string> at;
+    std::optional<std::string> every;
     std::size_t points = 0;
     std::size_t people = 0;
     std::uint64_t seed = 1;
@@ -36,15 +37,25 @@ constexpr double mostRows = 5e6;
 constexpr std::size_t usualRows = 1001;
 constexpr std::size_t usualRowsOfPeople = 201;
 
+/// A time that an option gives; a refusal names the option.
+double timeOf(const char* option, const std::string& text, const std::string& unit)
+{
+    try {
+        return model::parseQuantity(text, unit);
+    } catch (const model::Refused& refused) {
+        throw model::Refused(std::string(option) + ": " + refused.what());
+    }
+}
+
 std::vector<double> timesOf(const Arguments& arguments, const model::Mechanism& mechanism)
 {
     const std::string& unit = mechanism.timeUnit();
     std::vector<double> times;
-    if (!arguments.at.empty()) {
+    if (arguments.at) {
         std::size_t begin = 0;
-        while (begin <= arguments.at.size()) {
-            const auto end = std::min(arguments.at.find(',', begin), arguments.at.size());
-            times.push_back(model::parseQuantity(arguments.at.substr(begin, end - begin), unit));
+        while (begin <= arguments.at->size()) {
+            const auto end = std::min(arguments.at->find(',', begin), arguments.at->size());
+            times.push_back(timeOf("--at", arguments.at->substr(begin, end - begin), unit));
             begin = end + 1;
         }
         for (const double time : times) {
@@ -54,15 +65,14 @@ std::vector<double> timesOf(const Arguments& arguments, const model::Mechanism& 
         }
         return times;
     }
-    const double until =
-        arguments.until.empty() ? mechanism.usualSpan() : model::parseQuantity(arguments.until, unit);
+    const double until = arguments.until ? timeOf("--until", *arguments.until, unit) : mechanism.usualSpan();
     if (!(until > 0)) {
         throw model::Refused("--until: the end must lie after 0");
     }
     double steps = 0;
     double every = 0;
-    if (!arguments.every.empty()) {
-        every = model::parseQuantity(arguments.every, unit);
+    if (arguments.every) {
+        every = timeOf("--every", *arguments.every, unit);
         if (!(every > 0)) {
             throw model::Refused("--every: the interval must be longer than 0");
         }
@@ -76,7 +86,7 @@ std::vector<double> timesOf(const Arguments& arguments, const model::Mechanism& 
         throw model::Refused("that makes more than 5 million rows; ask for fewer with --every or --points");
     }
     for (std::size_t i = 0; i <= static_cast<std::size_t>(steps); ++i) {
-        times.push_back(arguments.every.empty() && i == static_cast<std::size_t>(steps) ? until : static_cast<double>(i) * every);
+        times.push_back(!arguments.every && i == static_cast<std::size_t>(steps) ? until : static_cast<double>(i) * every);
     }
     return times;
 }

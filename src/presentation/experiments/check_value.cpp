@@ -116,7 +116,8 @@ CheckValue valueOf(const Check& check, const model::Mechanism& mechanism, const 
         return {read.value, read.unit, {}};
     }
     const model::Settings control = settingsOf(mechanism, base, check.controlSettings);
-    return {read.value / readIn(controlReadOut(check), mechanism, control, read.unit).value, "1", {}};
+    const double ratio = read.value / readIn(controlReadOut(check), mechanism, control, read.unit).value;
+    return {ratio + 0.0, "1", {}};  // nothing over a fall is 0, not -0
 }
 
 bool meets(const Check& check, const CheckValue& value)
