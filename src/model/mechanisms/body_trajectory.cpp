@@ -35,7 +35,18 @@ double mildUntil(const Regimen& regimen, const kinetics::NetworkSolution& soluti
     const std::size_t felt = bodySolver().quantity("felt-level");
     solution.table(times, {&felt, 1}, levels);
     const auto over = std::find_if(levels.begin(), levels.end(), [](double level) { return level > wakingLevel; });
-    return over == levels.end() ? always : times[static_cast<std::size_t>(over - levels.begin())];
+    if (over == levels.end() || over == levels.begin()) {
+        return over == levels.end() ? always : 0;
+    }
+    double after = times[static_cast<std::size_t>(over - levels.begin())];
+    double before = times[static_cast<std::size_t>(over - levels.begin()) - 1];
+    while (after - before > 1e-9 * after) {
+        const double middle = (before + after) / 2;
+        double level = 0;
+        solution.table({&middle, 1}, {&felt, 1}, {&level, 1});
+        (level > wakingLevel ? after : before) = middle;
+    }
+    return before;
 }
 
 kinetics::NetworkProblem problemOf(const std::vector<double>& values, const std::vector<kinetics::Event>& events)

@@ -78,6 +78,24 @@ TEST_CASE("the three that follow the drug are silent from anaesthesia on, and in
     }
 }
 
+TEST_CASE("not a second beyond the level at which patients wake is drawn")
+{
+    const double least = constantOf("effects", {}, "waking-level");
+    const double half = constantOf("effects", {}, "dissociation-half");
+    const double most = 40 / (1 + std::pow(half / least, 2.5));
+    for (const char* name : {"induction-1", "induction-2", "kamp-escalating"}) {
+        const Course run = protocol(name);
+        double highest = 0;
+        for (double time = 0; time < 240; time += 0.01) {
+            const double now = run.at("dissociation", time);
+            CAPTURE(name, time);
+            REQUIRE(!(now > most * (1 + 1e-6)));
+            highest = std::isnan(now) ? highest : std::max(highest, now);
+        }
+        CHECK((std::string(name) == "kamp-escalating" || highest > 0.95 * most));
+    }
+}
+
 TEST_CASE("mood is known for the protocols that were tried, for 14 days, and for nothing else")
 {
     for (const char* name : {"trial-infusion", "fava-01", "fava-02", "fava-05", "fava-10", "control"}) {
