@@ -36,9 +36,14 @@ void exportModel(const Arguments& arguments)
 {
     const model::Mechanism& mechanism = model::mechanism(arguments.mechanism);
     const model::Settings settings = settingsFrom(mechanism.defaults(), arguments.set);
-    const std::string xml = exchange::writeSbml(model::equationsOf(mechanism, settings),
-                                                std::string(notice) + ". Kinetarium, " + mechanism.label() + ", " +
-                                                    settingsText(settings, mechanism.defaults()) + ".");
+    const model::Equations equations = model::equationsOf(mechanism, settings);
+    std::string words = std::string(notice) + ". Kinetarium, " + mechanism.label() + ", " +
+                        settingsText(settings, mechanism.defaults()) + ".";
+    if (!equations.whole) {
+        words += " The train goes on; its pulses are written out up to " +
+                 model::exactNumber(equations.events.back().time) + " " + equations.timeUnit + ".";
+    }
+    const std::string xml = exchange::writeSbml(equations, words);
     std::ofstream stream(arguments.file, std::ios::binary);
     stream << xml;
     stream.close();

@@ -2,9 +2,11 @@
 // The names that scripts outside the project rely on: what can be set, to which words, and what comes out.
 #include "cli/program.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTemporaryDir>
 
 #include <map>
 #include <vector>
@@ -101,6 +103,28 @@ TEST_CASE("every promised word runs, and its settings come back in the answer")
             }
         }
     }
+}
+
+TEST_CASE("every mechanism is exported, and a train that goes on is said to")
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath("model.xml");
+    const auto exported = [&](const QStringList& more) {
+        REQUIRE(runProgram(QStringList{"export", "model"} + more + QStringList{"-o", file}).status == 0);
+        QFile text(file);
+        REQUIRE(text.open(QIODevice::ReadOnly));
+        return text.readAll();
+    };
+    for (const Contract& contract : contracts) {
+        const QByteArray xml = exported({contract.mechanism});
+        INFO(contract.mechanism);
+        CHECK(xml.contains("Teaching model, not medical advice"));
+        CHECK(xml.contains("default settings"));
+        CHECK_FALSE(xml.contains("goes on"));
+    }
+    CHECK(exported({"nmda", "--set", "glutamate=train", "--set", "train-rate=200Hz"}).contains("pulses are written out up to"));
+    CHECK(runProgram({"export", "model", "spoon", "-o", file}).status == 1);
+    CHECK(runProgram({"export", "model", "pk", "-o", "/nowhere/at/all.xml"}).status == 1);
 }
 
 namespace {

@@ -156,4 +156,8 @@ TEST_CASE("SBML: the end of an infusion and every pulse of a train are events")
     std::free(formula);
     const auto train = document(xmlOf(with("nmda", {{"glutamate", "train"}, {"train-rate", "10Hz"}}), "nmda"));
     CHECK(train->getModel()->getNumEvents() > 10);
+    CHECK(!equationsOf(mechanism("nmda"), with("nmda", {{"glutamate", "train"}})).whole);
+    CHECK(equationsOf(mechanism("nmda"), with("nmda", {{"glutamate", "train"}, {"glutamate-off", "2s"}})).whole);
+    const auto late = with("nmda", {{"glutamate-on", "500000s"}});
+    CHECK(equationsOf(mechanism("nmda"), late).events.size() == 2);
 }

@@ -38,6 +38,7 @@ struct Equations {
     std::vector<Assignment> assignments;
     std::vector<Process> processes;
     std::vector<Event> events;   ///< ascending, after time 0; of an endless train the first thousand
+    bool whole = true;           ///< false: more events follow than are written out
 };
 
 Equations equationsOf(const Mechanism& mechanism, const Settings& settings);

@@ -175,9 +175,11 @@ void writeScheme(Equations& equations, const kinetics::SchemeTrajectory& scheme)
                                        {{identifier(from), -1}, {identifier(to), 1}}, rate + " * " + identifier(from)});
     }
     std::vector<double> edges;
-    for (double ahead = 1; ahead < 1e6 && edges.size() < mostEvents; ahead *= 4) {
+    constexpr double behindEverything = 4e6;  // s; inputs change no later than at 1e6
+    for (double ahead = 1; ahead <= behindEverything && edges.size() <= mostEvents; ahead *= 4) {
         edges = scheme.edges(ahead);
     }
+    equations.whole = edges.size() <= mostEvents;
     edges.resize(std::min(edges.size(), mostEvents));
     for (const double time : edges) {
         const int next = scheme.protocol().inputAt(time);
