@@ -91,6 +91,7 @@ Json toJson(const Replication& each, const book::Book& book)
     if (!each.why.empty()) {
         row["why"] = each.why;
     }
+    row["notice"] = notice;  // each row is read alone, too
     return row;
 }
 
@@ -190,7 +191,7 @@ Json toJson(const presentation::HypothesisGrid& grid)
             rows.push_back({{"hypothesis", grid.rows[row]->id}, {"finding", grid.columns[column]->id},
                             {"found", grid.found[column]}, {"predicted", cell.predicted}, {"value", cell.value},
                             {"unit", cell.unit}, {"verdict", presentation::verdictWord(cell.verdict)},
-                            {"why", cell.why}});
+                            {"why", cell.why}, {"notice", notice}});
         }
     }
     return rows;

@@ -67,6 +67,7 @@ TEST_CASE("replicate: every experiment that ships holds or is a declared miss, e
             CHECK(row.contains(key));
         }
         CHECK(!row["citation"].toString().isEmpty());
+        CHECK(row["notice"].toString() == "Teaching model, not medical advice");
         CHECK(row["verdict"].toString() != "differs");
         verdicts.insert(row["verdict"].toString());
         replicated += row["verdict"].toString() == "replicated" ? 1 : 0;
@@ -133,6 +134,7 @@ TEST_CASE("replicate --hypotheses: each against every finding")
     int absent = 0;
     for (const QJsonValue& each : rows) {
         const QString verdict = each["verdict"].toString();
+        CHECK(each["notice"].toString() == "Teaching model, not medical advice");
         agree += verdict == "agrees" ? 1 : 0;
         differ += verdict == "differs" ? 1 : 0;
         absent += verdict == "not modelled" ? 1 : 0;
