@@ -61,7 +61,7 @@ Picture Bdnf::picture(const Moment& moment, const Stage& stage) const
     moving("released", [&](std::vector<Mark>& marks) { bdnf::drawReleased(marks, site, reading, moment.seed); });
     stepped("receptors", [&](std::vector<Mark>& marks) { bdnf::drawReceptors(marks, site, reading); });
     stepped("translation", [&](std::vector<Mark>& marks) { bdnf::drawTranslation(marks, site, reading); });
-    if (!moment.focus.empty())
+    if (stage.labels && !moment.focus.empty())
         stepped("emphasis", [&](std::vector<Mark>& marks) { bdnf::drawFocus(marks, site, moment.focus); });
     moving("labels", [&](std::vector<Mark>& marks) { bdnf::drawWords(marks, site, reading, levels); });
     out.parts = bdnf::partsOf(site, reading, levels);

@@ -42,7 +42,7 @@ Picture CascadeMap::picture(const Moment& moment, const Stage& stage) const
                   cascade_map::vignettesLayer(m_layers, layout, reading),
                   cascade_map::pastLayer(m_layers, layout, reading), cascade_map::lightsLayer(layout, reading),
                   cascade_map::streamsLayer(layout, reading)};
-    if (!moment.focus.empty())
+    if (stage.labels && !moment.focus.empty())
         out.layers.push_back(cascade_map::emphasisLayer(m_layers, layout, moment.focus));
     out.layers.push_back(cascade_map::namesLayer(m_layers, layout));
     out.layers.push_back(cascade_map::wordsLayer(layout, reading));

@@ -40,7 +40,7 @@ Picture Circuit::picture(const Moment& moment, const Stage& stage) const
                   circuit::cellsLayer(m_layers, layout),       circuit::spikesLayer(layout, reading),
                   circuit::transmittersLayer(layout, reading), circuit::framesLayer(m_layers, layout),
                   circuit::patchesLayer(layout, reading),      circuit::windowLayer(layout, reading)};
-    if (!moment.focus.empty())
+    if (stage.labels && !moment.focus.empty())
         out.layers.push_back(circuit::emphasisLayer(m_layers, layout, moment.focus));
     out.layers.push_back(circuit::labelsLayer(layout, reading));
     out.parts = circuit::partsOf(layout, reading);

@@ -283,7 +283,7 @@ Picture Dendrite::picture(const Moment& moment, const Stage& stage) const
     kept("ruler", hashed(view.key, levels.settingsKey()),
          [&](std::vector<Mark>& marks) { drawRuler(marks, view.ruler, f, moment); });
     moving("now", [&](std::vector<Mark>& marks) { drawNow(marks, view.ruler, f, levels); });
-    if (!moment.focus.empty())
+    if (stage.labels && !moment.focus.empty())
         stepped("emphasis", [&](std::vector<Mark>& marks) { drawFocus(marks, view, moment.focus); });
     moving("labels", [&](std::vector<Mark>& marks) { drawWords(marks, view, levels); });
     out.parts = partsOf(view, levels);

@@ -43,7 +43,7 @@ Picture Dose::picture(const Moment& moment, const Stage& stage) const
     out.layers.push_back(dose::drugLayer(layout, reading, moment));
     out.layers.push_back(dose::bandsLayer(m_layers, layout, reading));
     out.layers.push_back(dose::levelLayer(layout, reading));
-    if (!moment.focus.empty())
+    if (stage.labels && !moment.focus.empty())
         out.layers.push_back(dose::emphasisLayer(m_layers, layout, moment.focus));
     if (stage.labels) {
         for (auto& words : dose::wordLayers(m_layers, layout, reading))

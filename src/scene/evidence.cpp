@@ -41,7 +41,7 @@ Picture Evidence::picture(const Moment& moment, const Stage& stage) const
         m_layers.get("grid", key, [&](std::vector<Mark>& marks) { evidence::drawGrid(marks, table, moment.focus); }));
     out.layers.push_back(m_layers.get(
         "findings", key, [&](std::vector<Mark>& marks) { evidence::drawFindings(marks, table, moment.focus); }));
-    if (!moment.focus.empty())
+    if (stage.labels && !moment.focus.empty())
         out.layers.push_back(m_layers.get(
             "emphasis", key, [&](std::vector<Mark>& marks) { evidence::drawFocus(marks, table, moment.focus); }));
     auto values = pathway::layerNamed("values");

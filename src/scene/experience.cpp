@@ -47,7 +47,7 @@ Picture Experience::picture(const Moment& moment, const Stage& stage) const
     } else if (layout.panel.height > 0) {
         out.layers.push_back(experience::panelLayer(m_layers, layout));
     }
-    if (!moment.focus.empty())
+    if (stage.labels && !moment.focus.empty())
         out.layers.push_back(experience::emphasisLayer(m_layers, layout));
     if (stage.labels) {
         out.layers.push_back(experience::namesLayer(m_layers, layout, reading));

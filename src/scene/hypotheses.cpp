@@ -41,7 +41,7 @@ Picture Hypotheses::picture(const Moment& moment, const Stage& stage) const
     out.height = stage.height;
     out.layers.push_back(
         m_layers.get("grid", key, [&](std::vector<Mark>& marks) { hypotheses::drawGrid(marks, grid, lit); }));
-    if (!moment.focus.empty())
+    if (stage.labels && !moment.focus.empty())
         out.layers.push_back(m_layers.get("emphasis", hashText(key, moment.focus), [&](std::vector<Mark>& marks) {
             hypotheses::drawFocus(marks, grid, moment.focus);
         }));

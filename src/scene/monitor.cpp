@@ -48,7 +48,7 @@ Picture Monitor::picture(const Moment& moment, const Stage& stage) const
     const monitor::Layout layout = monitor::laidOut(stage, reading);
     out.layers.push_back(monitor::screenLayer(m_layers, layout, reading));
     out.layers.push_back(monitor::tracesLayer(layout, reading));
-    if (!moment.focus.empty())
+    if (stage.labels && !moment.focus.empty())
         out.layers.push_back(monitor::emphasisLayer(m_layers, layout, moment.focus));
     if (stage.labels) {
         out.layers.push_back(monitor::valuesLayer(layout, reading));

@@ -56,7 +56,7 @@ Picture Mtor::picture(const Moment& moment, const Stage& stage) const
         m_layers.get("spine", key, [&](std::vector<Mark>& marks) { mtor::drawBackdrop(marks, head); }));
     stepped("signals", [&](std::vector<Mark>& marks) { mtor::drawSignals(marks, head, reading); });
     moving("proteins", [&](std::vector<Mark>& marks) { mtor::drawProteins(marks, head, reading); });
-    if (!moment.focus.empty())
+    if (stage.labels && !moment.focus.empty())
         stepped("emphasis", [&](std::vector<Mark>& marks) { mtor::drawFocus(marks, head, moment.focus); });
     moving("labels", [&](std::vector<Mark>& marks) { mtor::drawWords(marks, head, reading, levels); });
     out.parts = mtor::partsOf(head, reading, levels);

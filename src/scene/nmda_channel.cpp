@@ -46,7 +46,7 @@ Picture NmdaChannel::picture(const Moment& moment, const Stage& stage) const
                   nmda::lensMoleculesLayer(layout, reading, crowd),
                   nmda::rimLayer(m_layers, layout),
                   nmda::patchLayer(layout, reading)};
-    if (!moment.focus.empty())
+    if (stage.labels && !moment.focus.empty())
         out.layers.push_back(nmda::emphasisLayer(m_layers, layout, moment.focus));
     out.layers.push_back(nmda::namesLayer(m_layers, layout, reading));
     out.layers.push_back(nmda::labelsLayer(layout, reading));

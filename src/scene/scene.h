@@ -22,7 +22,7 @@ struct Moment {
 struct Stage {
     double width = 992;
     double height = 632;
-    bool labels = true;
+    bool labels = true;      ///< names, and the ring round what the step is about: without them a part can be asked for
     bool projector = false;  ///< double lines, larger glyphs and type, no glow
 };
 

@@ -42,7 +42,7 @@ Picture Synapse::picture(const Moment& moment, const Stage& stage) const
     for (auto& layer : synapse::receptorLayers(m_layers, layout, reading))
         out.layers.push_back(std::move(layer));
     out.layers.push_back(synapse::moleculesLayer(layout, reading));
-    if (!moment.focus.empty())
+    if (stage.labels && !moment.focus.empty())
         out.layers.push_back(synapse::emphasisLayer(m_layers, layout, moment.focus));
     out.layers.push_back(synapse::labelsLayer(m_layers, layout));
     out.layers.push_back(synapse::wordsLayer(layout, reading));

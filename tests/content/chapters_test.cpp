@@ -168,6 +168,20 @@ TEST_CASE("every step is painted in every theme, and is no plain colour")
     });
 }
 
+TEST_CASE("without labels no ring gives away what a question asks for")
+{
+    std::size_t ringed = 0;
+    const auto rings = [](const scene::Picture& picture) {
+        return std::any_of(picture.layers.begin(), picture.layers.end(), [](const auto& layer) { return layer->name == "emphasis"; });
+    };
+    forEachStep([&](const PreparedChapter&, const PreparedStep& step, const model::Course& course) {
+        const scene::Moment moment{course, step.at, 0, step.step->focus, 1};
+        ringed += rings(step.scene->picture(moment, {1152, 640, true, false}));
+        CHECK_FALSE(rings(step.scene->picture(moment, {1152, 640, false, false})));
+    });
+    CHECK(ringed > 30);
+}
+
 TEST_CASE("every description is its step's own, and each of its sentences holds a value")
 {
     std::string before;
