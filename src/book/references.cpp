@@ -36,7 +36,9 @@ public:
         reference.year = year();
         reference.authors = authors();
         require("id", reference.key);
-        require("title", reference.title);
+        // A title that nobody read stays away, and the note says so.
+        if (reference.note.empty())
+            require("title", reference.title);
         if (!reference.url.empty() && !lowerCase(reference.url).starts_with("https://")
             && !lowerCase(reference.url).starts_with("http://")) {
             fault(*m_entry.find("URL"), "'URL' expects a web address, found " + inQuotes(reference.url),
@@ -224,7 +226,7 @@ std::string Reference::longForm() const
         text += (i == 0 ? "" : i + 1 == authors.size() ? " & " : "; ") + authors[i];
     if (authors.size() > mostNames)
         text += " et al.";
-    text += (text.empty() ? "(" : " (") + (year > 0 ? std::to_string(year) : std::string("n.d.")) + "). " + title;
+    text += (text.empty() ? "(" : " (") + (year > 0 ? std::to_string(year) : std::string("n.d.")) + ")." + (title.empty() ? "" : " " + title);
     endSentence(text);
     const std::string where = !container.empty() ? container : publisher;
     if (!where.empty()) {

@@ -40,6 +40,18 @@ TEST_CASE("a reference's long form holds all that is needed to find it")
     many.publisher = "A House";
     many.pmid = "123";
     CHECK(many.longForm() == "A; B; C; D; E; F et al. (2000). A title. A House. PMID 123");
+    many.title.clear();     // nobody read it
+    CHECK(many.longForm() == "A; B; C; D; E; F et al. (2000). A House. PMID 123");
+}
+
+TEST_CASE("a title that nobody read may stay away when the note says so")
+{
+    const TemporaryContent content;
+    content.write("references.json", R"([{"id": "adams2001", "title": "A first study"}, {"id": "brown2010", "note": "Second hand; the title was not read."}])");
+    const Loaded loaded = content.load();
+    INFO(faultsOf(loaded));
+    CHECK(loaded.faults.empty());
+    CHECK(loaded.book.references.at("brown2010").title.empty());
 }
 
 TEST_CASE("names are written with initials")

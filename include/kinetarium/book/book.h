@@ -122,7 +122,7 @@ struct Chapter {
     const Step* step(const std::string& id) const;
 };
 
-/// One entry of references.json (CSL-JSON). An unread field stays empty.
+/// One entry of references.json (CSL-JSON). An unread field stays empty; where it is the title, the note says why.
 struct Reference {
     std::string key;
     std::string title, container, volume, issue, page, doi, url, pmid, pmcid, publisher, note;
