@@ -22,13 +22,6 @@ struct Wanted {
     double sense;  ///< 1 where more is drawn higher, -1 where less is
 };
 
-/// A time as it is remembered: to five minutes, to the hour, to the day.
-std::string roundly(double minutes)
-{
-    const double step = minutes < 120 ? 5 : minutes < 2880 ? 60 : 1440;
-    return clock::words(step * std::max(1.0, std::round(minutes / step)));
-}
-
 double betweenAt(double x0, double y0, double x1, double y1, double y)
 {
     return y1 == y0 ? x0 : x0 + (x1 - x0) * (y - y0) / (y1 - y0);
@@ -84,6 +77,12 @@ Course courseOf(const Moment& moment, const chart::Table& table, const std::vect
 }
 
 }  // namespace
+
+std::string roundly(double minutes)
+{
+    const double step = minutes < 120 ? 5 : minutes < 2880 ? 60 : 1440;
+    return clock::words(step * std::max(1.0, std::round(minutes / step)));
+}
 
 double Course::left() const
 {

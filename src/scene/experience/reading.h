@@ -51,6 +51,7 @@ struct Reading {
 };
 Reading read(const Moment& moment, chart::TableStore& tables);
 
+std::string roundly(double minutes);  ///< a time as it is remembered: to five minutes, to the hour, to the day
 std::string drugWords(const Reading& reading);
 std::string experienceWords(const Reading& reading);
 std::string moodWords(const Reading& reading);

@@ -200,26 +200,43 @@ LayerPtr emphasisLayer(Store& store, const Layout& layout)
 
 std::string description(const Reading& reading, const std::string& focus)
 {
-    const auto sentence = [](const std::string& what, const std::string& now, const Course& course) {
+    // "falls to a tenth of its highest by about 4 h", as something to come or as something past
+    const auto fading = [&reading](const Course& course) {
         const std::string fades = fadeWords(course);
-        return what + " is " + now + (fades.empty() ? "" : ", with " + fades) + ". ";
+        if (fades.empty() || std::isnan(course.fades))
+            return fades.empty() ? std::string() : "; of its highest, " + fades;
+        const bool over = reading.minutes > course.fades;
+        return std::string(over ? "; it fell" : "; it falls") + " to a tenth of its highest after about " +
+               roundly(course.fades);
     };
     std::string out = clock::words(reading.minutes) + " after the start, on an axis of time from " +
                       clock::tick(kFirst) + " to " + clock::words(kLast) + ". ";
-    out += sentence("Ketamine in plasma", drugWords(reading), reading.drug);
-    out += sentence("Dissociation", experienceWords(reading), reading.experience);
-    for (const Course& marker : reading.markers) {
-        out += marker.name + " is at " + markerWords(marker) +
-               (marker.rises() ? ", which comes at " + clock::words(marker.peak) : "") + ". ";
+    out += "Ketamine in plasma is " + drugWords(reading) + fading(reading.drug) + ". ";
+    out += "Dissociation is " + experienceWords(reading) + fading(reading.experience) + ". ";
+    const bool panel = focus == "drug" || focus == "blinding" || focus == "anaesthesia";
+    if (!panel) {
+        out += "Meanwhile";
+        for (std::size_t i = 0; i < reading.markers.size(); ++i) {
+            const Course& marker = reading.markers[i];
+            out += (i == 0                           ? " "
+                    : i + 1 < reading.markers.size() ? ", "
+                                                     : " and ") +
+                   marker.name + " is at " + markerWords(marker) +
+                   (marker.rises() ? " (at " + clock::words(marker.peak) + ")" : "");
+        }
+        out += ". ";
     }
-    out += sentence("The change of the depression score, which is illustrative,", moodWords(reading), reading.mood);
     if (focus == "drug")
-        out += "On an axis of concentration the level is " + drugWords(reading) + rangeWords(reading) + ".";
+        out += "On an axis of concentration the level is " + drugWords(reading) + rangeWords(reading) + ". ";
+    else
+        out += "The change of the depression score, which is illustrative, is " + moodWords(reading) +
+               fading(reading.mood) + ". ";
     if (focus == "blinding" || focus == "anaesthesia")
-        out += "Beside this curve, at " + moodWords(reading) +
-               " of the model, stands a trial under anaesthesia with 40 "
-               "patients: 36.8\u202f% guessed right what they had been given, and 60\u202f% responded to ketamine "
-               "against 50\u202f% to placebo (Lii 2023).";
+        out +=
+            "Beside that change, " + moodWords(reading) +
+            " in the model, stands a trial under anaesthesia with 40 patients: 36.8\u202f% guessed right what they "
+            "had been given, and a day later 60\u202f% had responded to ketamine and 50\u202f% to placebo (Lii 2023). ";
+    out.pop_back();
     return out;
 }
 

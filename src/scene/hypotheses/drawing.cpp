@@ -4,6 +4,7 @@
 #include "scene/vocabulary/clock.h"
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 
 namespace kinetarium::scene::hypotheses {
@@ -286,11 +287,15 @@ std::vector<Part> partsOf(const Grid& grid, const Levels& levels)
 std::string description(const Levels& levels, const std::string& focus)
 {
     const int lit = inForce(levels);
-    const std::string switches(lit < 0 ? "no hypothesis" : hypotheses()[static_cast<std::size_t>(lit)].title);
-    std::string out = clock::words(levels.time()) + " after the start this course has glutamate at " +
-                      nowWords(findings()[0], levels) + ", BDNF at " + nowWords(findings()[2], levels) +
-                      ", extra spines at " + nowWords(findings()[4], levels) + " and mood at " +
-                      nowWords(findings().back(), levels) + "; its switches are those of: " + switches + ". ";
+    const auto at = [&levels](const Finding& finding) {
+        const std::string words = nowWords(finding, levels);
+        return words == "not known here" ? words : "at " + words;
+    };
+    std::string switches(lit < 0 ? "no hypothesis" : hypotheses()[static_cast<std::size_t>(lit)].title);
+    switches[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(switches[0])));
+    std::string out = clock::words(levels.time()) + " after the start this course has glutamate " + at(findings()[0]) +
+                      ", BDNF " + at(findings()[2]) + ", extra spines " + at(findings()[4]) + " and mood " +
+                      at(findings().back()) + ", with its switches set for " + switches + ". ";
     const std::size_t lacking = hypotheses().size() - kModelled;
     if (focus == "not-modelled") {
         out += "Nothing in it, BDNF at " + nowWords(findings()[2], levels) + " included, speaks for or against " +
@@ -307,11 +312,11 @@ std::string description(const Levels& levels, const std::string& focus)
             const Prediction& told = prediction(row, column);
             met += told.verdict == Verdict::Agrees;
             if (told.verdict == Verdict::Differs)
-                misses += "; it misses: " + std::string(findings()[column].title) + ", where it predicts " +
-                          told.words + " and " + foundWords(findings()[column]) + " was found";
+                misses += "; missed: " + std::string(findings()[column].title) + ", where it predicts " + told.words +
+                          " and " + foundWords(findings()[column]) + " was found";
         }
-        out += std::string(hypotheses()[row].title) + " meets " + std::to_string(met) + " of " +
-               std::to_string(findings().size()) + " findings" + misses;
+        out += std::string(hypotheses()[row].title) + ": " + std::to_string(met) + " of " +
+               std::to_string(findings().size()) + " findings met" + misses;
         out += row + 1 < kModelled ? ". " : "; " + std::to_string(lacking) + " more hypotheses are not in this model.";
     }
     return out;

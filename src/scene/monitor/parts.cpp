@@ -27,7 +27,8 @@ std::string sentence(const Trace& trace)
     if (!known(trace))
         return trace.name + " is not known here, and nothing is drawn for it. ";
     const std::string where = trace.change ? " from rest" : "";
-    return trace.name + (trace.change ? " has changed by " : " is at ") + valueWords(trace) + where + ". ";
+    const std::string value = trace.observable == "heart-rate" ? figure(trace) + " beats a minute" : valueWords(trace);
+    return trace.name + (trace.change ? " has changed by " : " is at ") + value + where + ". ";
 }
 
 std::string infusionSentence(const Reading& reading)
