@@ -323,6 +323,31 @@ TEST_CASE("the gate moves between states and only then, every state is seen in f
     CHECK(at(1.005, span) == Approx(1));
 }
 
+TEST_CASE("what goes through the gate moves only while the gate is open")
+{
+    for (const char* drug : {"ketamine", "memantine"}) {
+        kinetarium::model::Settings settings = kinetarium::model::mechanism("nmda").defaults();
+        for (const auto& [id, value] : {std::pair{"drug", drug}, {"drug-level", "10uM"}, {"glutamate", "constant"},
+                                        {"glutamate-level", "1mM"}, {"magnesium", "0.01mM"}})
+            settings.set(id, value);
+        const auto course = kinetarium::model::mechanism("nmda").run(settings);
+        int moving = 0;
+        for (double time = 0.2; time < 6; time += 0.0007) {
+            const auto reading = nmda::read(Moment{course, time, 1e-4, "", 1});
+            if (reading.flickers)
+                continue;
+            for (const double inside : {reading.drugInside, reading.mgInside}) {
+                if (inside > 1e-6 && inside < 1 - 1e-6) {
+                    ++moving;
+                    CAPTURE(drug, time, inside);
+                    CHECK(reading.now.gateOpen);
+                }
+            }
+        }
+        CHECK(moving > 5);
+    }
+}
+
 TEST_CASE("a channel that flickers faster than a frame says so and shows Mg2+ by its share")
 {
     FakePlan plan;

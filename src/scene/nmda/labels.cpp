@@ -380,10 +380,10 @@ LayerPtr emphasisLayer(LayerStore& store, const Layout& layout, const std::strin
             drawEmphasis(marks, layout.at(receptor::kGlutamateCleft), 9.5 * layout.angstrom, weight);
         else if (focus == "patch")
             drawEmphasis(marks,
-                         Box{layout.patch.x - 3,
+                         Box{layout.patch.x - 7,
                              layout.patch.y - 6,
-                             layout.patch.width + 6,
-                             layout.patch.height + 8,
+                             layout.patch.width + 14,
+                             layout.patch.height + 9,
                              8,
                              {},
                              {}},

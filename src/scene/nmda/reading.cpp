@@ -29,9 +29,10 @@ public:
     }
 
     /// 0 or 1 by what the state is, and in between while it changes. A change takes `window`, or as long as there is
-    /// until the next one, so that every state is seen in full.
+    /// until the next one, so that every state is seen in full. What goes through the gate moves while it is open: it
+    /// starts after the jump before its own, and has arrived before the one after it.
     template <typename Predicate>
-    double presence(Predicate holds) const
+    double presence(Predicate holds, bool throughGate = false) const
     {
         const bool now = holds(m_states[static_cast<std::size_t>(m_now)]);
         constexpr double far = std::numeric_limits<double>::infinity();
@@ -52,8 +53,14 @@ public:
             value = here;
         }
         const double half = m_window / 2;
-        const double afterLast = std::min({half, (last - previous) / 2, (next - last) / 2});
-        const double beforeNext = std::min({half, (following - next) / 2, (next - last) / 2});
+        double afterLast = std::min({half, (last - previous) / 2, (next - last) / 2});
+        double beforeNext = std::min({half, (following - next) / 2, (next - last) / 2});
+        for (std::size_t i = 1; throughGate && i < m_jumps.size(); ++i) {
+            if (m_jumps[i].time > last)
+                afterLast = std::min(afterLast, (m_jumps[i].time - last) / 2);
+            if (m_jumps[i].time < next)
+                beforeNext = std::min(beforeNext, (next - m_jumps[i].time) / 2);
+        }
         double settled = 1;
         if (std::isfinite(last) && m_time - last < afterLast)
             settled = eased(0.5 + (m_time - last) / (2 * afterLast));
@@ -105,8 +112,8 @@ void readOne(Reading& out, const Moment& moment, const States& states)
     out.firstBound = nearby.presence([](State s) { return s.bound >= 1; });
     out.secondBound = nearby.presence([](State s) { return s.bound >= 2; });
     out.desensitised = nearby.presence([](State s) { return s.desensitised; });
-    out.drugInside = nearby.presence([](State s) { return s.holdsDrug(); });
-    out.mgInside = nearby.presence([](State s) { return s.arm == ChannelState::Arm::Mg; });
+    out.drugInside = nearby.presence([](State s) { return s.holdsDrug(); }, true);
+    out.mgInside = nearby.presence([](State s) { return s.arm == ChannelState::Arm::Mg; }, true);
 
     const double gateOpen = out.share(Kind::Open) + out.share(Kind::MgBlocked);
     out.openShare = gateOpen > 0 ? out.share(Kind::Open) / gateOpen : 1;
