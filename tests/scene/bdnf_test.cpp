@@ -17,7 +17,7 @@ const Scene& scene()
 
 TEST_CASE("bdnf: words neither overlap nor leave the stage, and can be switched off")
 {
-    checkWords(scene());
+    checkWords(scene(), lowStages);
     checkSwitchedOff(scene());
 }
 
@@ -70,7 +70,7 @@ TEST_CASE("bdnf: fewer vesicles are at the membrane with each Met, and none is l
 TEST_CASE("bdnf: vesicles stand clear of one another, and what is let go stays clear of the words")
 {
     for (const char* genotype : {"val-val", "val-met", "met-met"}) {
-        for (const Stage stage : {Stage{560, 420}, Stage{1280, 430}, Stage{992, 632}, Stage{1280, 645}, Stage{760, 960}}) {
+        for (const Stage stage : {Stage{560, 420}, Stage{669, 370}, Stage{1280, 430}, Stage{992, 632}, Stage{1280, 645}, Stage{760, 960}}) {
             Given given;
             given.choices["bdnf-genotype"] = genotype;
             given.shares["anti-bdnf"] = 1;

@@ -65,12 +65,17 @@ inline std::vector<Moment> cascadeMoments()
     return out;
 }
 
-inline void checkWords(const Scene& scene)
+struct Size {
+    double width, height;
+};
+/// The reader's stage in a window of 1280 x 720, in print and on a projector; a figure with its curve at both sizes.
+inline const std::vector<Size> lowStages{{669, 370}, {650, 340}, {1280, 430}, {1920, 505}};
+
+inline void checkWords(const Scene& scene, const std::vector<Size>& also = {})
 {
-    struct Size {
-        double width, height;
-    };
-    for (const Size size : {Size{560, 420}, Size{760, 560}, Size{992, 632}, Size{1150, 760}, Size{1600, 1000}, Size{760, 960}}) {
+    std::vector<Size> sizes{Size{560, 420}, Size{760, 560}, Size{992, 632}, Size{1150, 760}, Size{1600, 1000}, Size{760, 960}};
+    sizes.insert(sizes.end(), also.begin(), also.end());
+    for (const Size size : sizes) {
         for (const bool projector : {false, true}) {
             for (const Moment& moment : cascadeMoments()) {
                 const auto extents = textExtents(scene.picture(moment, {size.width, size.height, true, projector}));

@@ -47,7 +47,7 @@ double alphaIn(const Picture& picture, const std::string& layerName, const std::
 
 TEST_CASE("circuit: what every scene of the cascade must keep to")
 {
-    checkWords(scene());
+    checkWords(scene(), lowStages);
     checkSwitchedOff(scene());
     checkPure(scene());
     checkParts(scene());

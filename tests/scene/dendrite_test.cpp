@@ -16,7 +16,7 @@ const Scene& scene()
 
 TEST_CASE("dendrite: words neither overlap nor leave the stage, and can be switched off")
 {
-    checkWords(scene());
+    checkWords(scene(), lowStages);
     checkSwitchedOff(scene());
 }
 

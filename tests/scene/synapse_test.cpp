@@ -68,7 +68,8 @@ TEST_CASE("synapse: words neither overlap nor leave the stage")
         double width, height;
     };
     for (const Size size :
-         {Size{560, 420}, Size{720, 480}, Size{760, 560}, Size{992, 632}, Size{1150, 760}, Size{1600, 1000}}) {
+         {Size{560, 420}, Size{720, 480}, Size{760, 560}, Size{992, 632}, Size{1150, 760}, Size{1600, 1000}, Size{669, 370},
+          Size{650, 340}, Size{1280, 430}, Size{1920, 505}}) {
         for (const bool projector : {false, true}) {
             for (const double time : {0.0, 0.0013, 0.0019, 0.004, 0.0123, 0.9876}) {
                 for (const double span : {0.0, 1.4e-5, 2e-3}) {
@@ -99,7 +100,7 @@ TEST_CASE("synapse: words neither overlap nor leave the stage")
 
 TEST_CASE("synapse: a label stands beside what it names")
 {
-    for (const Stage stage : {Stage{560, 420}, Stage{992, 632}, Stage{1280, 420}, Stage{1920, 505}}) {
+    for (const Stage stage : {Stage{560, 420}, Stage{669, 370}, Stage{992, 632}, Stage{1280, 420}, Stage{1920, 505}}) {
         const synapse::Layout layout = synapse::laidOut(stage);
         CAPTURE(stage.width, stage.height);
         int found = 0;

@@ -127,8 +127,9 @@ void drawReleased(std::vector<Mark>& marks, const Site& site, const Reading& rea
 {
     const double u = site.unit;
     const double w = site.frame.width;
-    const double low = site.membrane - 5.2 * u;  // an antibody hangs two units lower than what it holds
     const double high = site.top + 0.9 * u;
+    // an antibody hangs two units lower than what it holds
+    const double low = std::max(site.membrane - 5.2 * u, high + u);
     for (int i = 0; i < kReleased; ++i) {
         const double there = presence(solid(reading.release) * kReleased, i);
         const std::uint64_t own = hashed(seed, 300 + static_cast<std::uint64_t>(i));

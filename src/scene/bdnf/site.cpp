@@ -34,7 +34,7 @@ void placeVesicles(Site& out)
     }
     out.reserveTop = out.membraneAt(0.3).y + out.unit * 4.2;
     out.reserveBottom = out.frame.foot() - out.frame.type.note * 2.0 - out.frame.type.name * 2.2;
-    out.reserveLeft = 0.145 * w;
+    out.reserveLeft = 0.155 * w;
     out.reserveRight = 0.42 * w;
     const int rest = kVesicles - kDocked;
     for (int i = 0; i < rest; ++i) {
@@ -90,7 +90,9 @@ Site laidOut(const Stage& stage)
     const pathway::Frame& f = out.frame;
     out.top = f.margin + f.type.name * 2.22 + f.type.note * 0.6;
     out.unit = std::clamp(22.5 * std::min(f.width / 992, f.height / 610), 12.0, 36.0);
-    out.membrane = out.top + (f.height - out.top) * 0.345;
+    // on a low stage there is less outside, so that the inside keeps its room
+    const double outside = std::clamp(0.285 + 0.06 * (f.height - 340) / 160, 0.285, 0.345);
+    out.membrane = out.top + (f.height - out.top) * outside;
     out.channel = out.membraneAt(0.12);
     placeVesicles(out);
     for (int i = 0; i < kDimers; ++i)

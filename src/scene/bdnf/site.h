@@ -51,7 +51,7 @@ struct Site {
     std::vector<Point> ribosomes;
     double reserveTop, reserveLeft, reserveRight, reserveBottom;
     /// Left end of what belongs to the vesicles: clear of the channel.
-    double storeLeft() const { return std::min(channel.x + 1.5 * unit, vesicles[kDocked].x - 1.3 * unit); }
+    double storeLeft() const { return std::min(channel.x + 1.75 * unit, vesicles[kDocked].x - 1.3 * unit); }
 };
 Site laidOut(const Stage& stage);
 

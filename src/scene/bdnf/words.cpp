@@ -103,12 +103,16 @@ void drawFeet(std::vector<Mark>& marks, const Site& site, const Reading& reading
         marks.push_back(plainText({x, name}, first, f.type.name, ink(token), 600));
         marks.push_back(plainText({x, note}, second, f.type.note, ink(Token::Ink2)));
     };
-    const std::string gene = genotypeWords(reading.genotype) +
-                             (reading.reaching >= 1 ? ": all reach the membrane" : ": fewer reach the membrane");
+    const std::string who = genotypeWords(reading.genotype) + (reading.reaching >= 1 ? ": all " : ": fewer ");
     const double half = f.width * 0.53;
     const double left = site.storeLeft() + 10;
-    const bool room = textWidth(gene, f.type.note) < half - left - f.margin;
-    pair(left, "Dense-core vesicles", room ? gene : genotypeWords(reading.genotype), Token::Ink);
+    const double room = f.width * 0.49 - left - 6;  // within the frame of the step on genotypes
+    std::string gene = genotypeWords(reading.genotype);
+    for (const char* words : {"dock", "reach the membrane"}) {
+        if (textWidth(who + words, f.type.note) < room)
+            gene = who + words;
+    }
+    pair(left, "Dense-core vesicles", gene, Token::Ink);
     pair(half, "BDNF made " + levels.changeWords("bdnf"),
          reading.armOff ? "eEF2 arm switched off" : "brake at " + pathway::percentWords(reading.kinase), Token::Bdnf);
 }

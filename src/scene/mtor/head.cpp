@@ -126,10 +126,10 @@ Head laidOut(const Stage& stage)
     out.s6k = {x(0.375), out.mtorc1.y + out.station * 1.72 + f.type.name * 2.4};
     out.rapamycin = {x(0.375), out.mtorc1.y - out.station - out.unit * 1.75};
     const double line = 0.53 * h;
-    out.messenger = {{x(0.555), line},
-                     {x(0.65), line - out.unit * 0.5},
-                     {x(0.76), line + out.unit * 0.2},
-                     {x(0.885), line - out.unit * 0.4}};
+    out.messenger = {{x(0.59), line},
+                     {x(0.68), line - out.unit * 0.5},
+                     {x(0.785), line + out.unit * 0.2},
+                     {x(0.905), line - out.unit * 0.4}};
     const Points fine = smoothPoints(out.messenger, 20);
     for (int i = 0; i < kRibosomes; ++i)
         out.ribosomes.push_back(fine[static_cast<std::size_t>(7 + i * 14)]);
@@ -169,8 +169,9 @@ Box boundsOf(const Head& head, const std::string& part)
     if (part == "rapamycin")
         return Box{head.rapamycin.x - u * 1.2,
                    head.rapamycin.y - u * 1.25,
-                   u * 3 + textWidth("no effect in people", head.frame.type.note),
-                   u * 1.25 + std::max(u * 1.2, head.frame.type.name * 1.7),
+                   u * 2.35 + textWidth("Rapamycin", head.frame.type.name, 600) + head.frame.type.name * 0.4 +
+                       textWidth("no effect in people", head.frame.type.note) + 8,
+                   u * 2.3,
                    8,
                    {},
                    {}};

@@ -64,14 +64,15 @@ void drawWords(std::vector<Mark>& marks, const Head& head, const Reading& readin
                                   ink(Token::Ink), 600));
         marks.push_back(plainText({right, head.s6k.y + f.type.name * 0.1 + f.type.note * 0.55 + f.type.name * 1.2},
                                   slowly, f.type.note, ink(Token::Ink2)));
-        const double beside = head.rapamycin.x + u * 1.15;
-        marks.push_back(
-            plainText({beside, head.rapamycin.y - f.type.note * 0.15}, "Rapamycin", f.type.name, ink(Token::Ink), 600));
-        marks.push_back(plainText({beside, head.rapamycin.y - f.type.note * 0.15 + f.type.name * 1.2},
-                                  stopWords(reading), f.type.note, ink(Token::Ink2)));
+        drawNamed(marks, {head.rapamycin.x + u * 1.15, head.rapamycin.y + f.type.name * 0.35}, "Rapamycin",
+                  stopWords(reading), Token::Ink, f);
+        // under the ribosomes, and clear of the words of mTORC1
+        const double taken = head.mtorc1.x + u * 0.55 + textWidth("mTORC1", f.type.name, 600) + f.type.name * 0.4 +
+                             textWidth(levels.shareWords("mtorc1"), f.type.note) + f.type.name * 0.6;
+        const double wide = textWidth("Translation", f.type.name, 600);
         const double middle = (head.ribosomes[1].x + head.ribosomes[2].x) / 2;
-        marks.push_back(plainText({middle, head.ribosomes[1].y + u * 1.5 + f.type.name + 3}, "Translation", f.type.name,
-                                  ink(Token::Ink), 600, Text::Anchor::Middle));
+        marks.push_back(plainText({std::max(middle - wide / 2, taken), head.ribosomes[1].y + u * 1.5 + f.type.name + 3},
+                                  "Translation", f.type.name, ink(Token::Ink), 600));
     }
     // a spine's head is about half a micrometre wide; the bar follows
     const double half = (head.right - head.left) / 4;

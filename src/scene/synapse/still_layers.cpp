@@ -147,6 +147,9 @@ LayerPtr labelsLayer(LayerStore& store, const Layout& layout)
                    Token::Ink,
                    Point{layout.nmda(1).x, layout.after + (kMembrane / 2 + 0.5) * layout.nanometre}};
         nmda.leaderFrom = {layout.nmda(1).x, y - name * 1.2};
+        if (y + name * 1.22 + note * 0.3 > layout.bar.y - 1.9 * note &&
+            nmda.at.x < layout.bar.x + layout.bar.width + 12)
+            nmda.note.clear();  // no room for it over the bar and its frame
         drawLabel(marks, nmda, f.type);
         const double sodium = layout.overCleft();
         marks.push_back(plainText({right, sodium}, "Na⁺", note, ink(Token::Na), 600, Text::Anchor::End));
