@@ -141,6 +141,22 @@ TEST_CASE("cascade map: the ladder shows for how long the drug is given, to the 
         CHECK(until(minutes) == Approx(cascade_map::onLadder(40)));
 }
 
+TEST_CASE("cascade map: no word stands on a station, on the lowest stage that the window has")
+{
+    for (const Stage& stage : {Stage{652, 343, true, true}, Stage{652, 343}, Stage{672, 372}, Stage{}}) {
+        const auto layout = cascade_map::laidOut(stage);
+        for (const Extent& word : textExtents(scene().picture(cascadeMoment(47), stage))) {
+            for (std::size_t i = 0; i < cascade_map::kSites; ++i) {
+                const Point at = layout.at(static_cast<cascade_map::Site>(i));
+                const double x = std::clamp(at.x, word.x, word.x + word.width);
+                const double y = std::clamp(at.y, word.y, word.y + word.height);
+                CAPTURE(stage.height, word.text, i);
+                CHECK(std::hypot(at.x - x, at.y - y) >= layout.radius - 2);
+            }
+        }
+    }
+}
+
 TEST_CASE("cascade map: a small stage gives up the curves before the stations")
 {
     const auto small = cascade_map::laidOut({672, 372});

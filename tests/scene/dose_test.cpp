@@ -83,6 +83,17 @@ TEST_CASE("dose: words neither overlap nor leave the stage, by any route, at any
     }
 }
 
+TEST_CASE("dose: words keep apart on the lowest stage that the window has")
+{
+    for (const char* route : {"iv-infusion", "im", "oral", "sublingual", "nasal"}) {
+        for (const double time : {0.0, 12.5, 40.0, 600.0}) {
+            CAPTURE(route, time);
+            requireLegible(scene().picture(momentAt(time, route), {652, 343, true, true}));
+            requireLegible(scene().picture(momentAt(time, route), {672, 372}));
+        }
+    }
+}
+
 TEST_CASE("dose: the drawn molecules are the drug that is in the body, to a part of one")
 {
     for (const char* route : {"iv-infusion", "im", "oral"}) {

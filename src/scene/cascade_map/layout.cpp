@@ -93,6 +93,9 @@ Layout laidOut(const Stage& stage)
         words -= out.sparkHeight;
         out.sparkHeight = 0;
     }
+    out.values = (row - words - 8) / 2 >= 12;
+    if (!out.values)
+        words -= note * 1.28;
     out.radius = std::clamp((row - words - std::max(8.0, row * 0.07)) / 2, 14.0, out.pitch() * 0.25);
     out.sparkWidth = std::min(out.pitch() * 0.64, 3 * out.radius);
     const double slack = std::max(0.0, row - words - 2 * out.radius);

@@ -31,6 +31,7 @@ struct Layout {
     double nameDrop, valueDrop, sparkDrop;  ///< from a station's middle: two baselines, and the spark's middle
     double bend;                            ///< from the outermost stations to where the river turns
     bool narrow;                            ///< short names
+    bool values;                            ///< whether there is room for them; they can be pointed at in any case
     std::array<double, 5> columns;
     std::array<double, 3> rows;
 

@@ -279,7 +279,7 @@ LayerPtr wordsLayer(const Layout& layout, const Reading& reading)
     quiet(plainText(
         {std::clamp(x, f.margin + half, f.width - f.margin - half), below},
         present, note, ink(Token::Accent), 650, Text::Anchor::Middle));
-    for (std::size_t i = 0; i < kSites; ++i) {
+    for (std::size_t i = 0; layout.values && i < kSites; ++i) {
         const Point at = layout.at(static_cast<Site>(i));
         const std::string what = stations()[i].what;
         const std::string longer = what + " " + reading.says[i];

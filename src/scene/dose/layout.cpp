@@ -11,10 +11,12 @@ namespace kinetarium::scene::dose {
 namespace {
 
 constexpr double kMargin = 16;
+constexpr double kLow = 400;  ///< px; a stage lower than that has no room for large type, in any theme
 
 void placeBands(Layout& out)
 {
-    out.rowPitch = std::clamp(0.036 * out.height, 1.32 * out.type.note, 1.75 * out.type.note);
+    const double least = out.height < kLow ? 1.2 : 1.32;
+    out.rowPitch = std::clamp(0.036 * out.height, least * out.type.note, 1.75 * out.type.note);
     const double title = 1.75 * out.type.name;
     const double axis = 1.75 * out.type.note;
     const double rows = out.rowPitch * static_cast<double>(bands().size());
@@ -148,6 +150,10 @@ Layout laidOut(const Stage& stage, const Reading& reading)
     out.projector = stage.projector;
     out.route = reading.route;
     out.type = chart::typeOf(stage);
+    if (stage.height < kLow) {
+        out.type.name = std::min(out.type.name, 14.0);
+        out.type.note = std::min(out.type.note, 13.0);
+    }
     out.line = chart::lineOf(stage);
     out.glyph = 0.82 * chart::glyphOf(stage);
     out.dot = 0.31 * chart::glyphOf(stage);
