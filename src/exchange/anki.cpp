@@ -28,6 +28,19 @@ std::string field(const std::string& text)
     return html;
 }
 
+/// A field that begins with a quotation mark would end at the next.
+std::string whole(const std::string& field)
+{
+    if (field.empty() || field.front() != '"') {
+        return field;
+    }
+    std::string quoted = "\"";
+    for (const char c : field) {
+        quoted += c == '"' ? "\"\"" : std::string(1, c);
+    }
+    return quoted + "\"";
+}
+
 std::string front(const Question& question)
 {
     std::string text = field(question.after.empty() ? question.stem : question.stem + " _____ " + question.after);
@@ -95,7 +108,8 @@ std::string tags(const Question& question)
 std::string writeAnki(const std::vector<Question>& questions, const std::string& deck, std::vector<book::BankNote>* notes)
 {
     std::string text = "#separator:tab\n#html:true\n#notetype:Basic\n#deck:" + deck +
-                       "\n#columns:GUID\tFront\tBack\tTags\n#guid column:1\n#tags column:4\n";
+                       "\n#columns:GUID\tFront\tBack\tTags\n#guid column:1\n#tags column:4\n"
+                       "# Teaching model, not medical advice\n";
     for (const Question& question : questions) {
         if (question.kind > Kind::Order || question.kind == Kind::Description) {
             if (notes != nullptr) {
@@ -105,7 +119,7 @@ std::string writeAnki(const std::vector<Question>& questions, const std::string&
             continue;
         }
         const std::string guid = "kinetarium-" + (question.chapter.empty() ? "" : question.chapter + "-") + question.id;
-        text += guid + "\t" + front(question) + "\t" + back(question) + "\t" + tags(question) + "\n";
+        text += guid + "\t" + whole(front(question)) + "\t" + whole(back(question)) + "\t" + tags(question) + "\n";
     }
     return text;
 }

@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <cctype>
+#include <optional>
 #include <set>
+#include <utility>
 #include <vector>
 
 namespace kinetarium::exchange {
@@ -76,19 +78,6 @@ std::string attribute(const Tag& tag, std::string_view name)
     return {};
 }
 
-/// Characters that CommonMark would read as markup.
-std::string literal(const std::string& text)
-{
-    std::string result;
-    for (const char c : text) {
-        if (std::string_view("\\*_`[]<").find(c) != std::string_view::npos) {
-            result += '\\';
-        }
-        result += c;
-    }
-    return result;
-}
-
 bool isSafeAddress(const std::string& address)
 {
     return address.rfind("https://", 0) == 0 || address.rfind("http://", 0) == 0;
@@ -131,6 +120,7 @@ private:
     std::string m_text;
     std::vector<std::string> m_links;
     std::vector<int> m_lists;  ///< number of the last item, -1 for bullets
+    std::size_t m_hard = std::string::npos;   ///< where the text ended after a hard break
 
     void addText(std::string_view html)
     {
@@ -145,10 +135,34 @@ private:
         }
     }
 
-    void breakLine(int lines)
+    void dropBlanks()
     {
         while (!m_text.empty() && m_text.back() == ' ') {
             m_text.pop_back();
+        }
+    }
+
+    bool endsHard() const { return m_text.size() == m_hard; }
+
+    /// "\\" and a line end, as CommonMark breaks a line; two of them make a paragraph.
+    void breakHard(bool again)
+    {
+        dropBlanks();
+        if (endsHard()) {
+            if (again) {
+                breakLine(2);
+            }
+        } else if (!m_text.empty() && m_text.back() != '\n') {
+            m_text += "\\\n";
+            m_hard = m_text.size();
+        }
+    }
+
+    void breakLine(int lines)
+    {
+        dropBlanks();
+        if (endsHard()) {
+            m_text.resize(m_text.size() - 2);
         }
         int there = 0;
         while (there < static_cast<int>(m_text.size()) && m_text[m_text.size() - 1 - static_cast<std::size_t>(there)] == '\n') {
@@ -176,7 +190,7 @@ private:
         } else if (tag.name == "i" || tag.name == "em") {
             mark("*", tag.closing);
         } else if (tag.name == "br") {
-            breakLine(1);
+            breakHard(true);
         } else if (tag.name == "td" || tag.name == "th") {
             addText(" ");
         } else if (tag.name == "li" && !tag.closing) {
@@ -197,7 +211,11 @@ private:
                     m_lists.pop_back();
                 }
             }
-            breakLine(tag.name == "tr" ? 1 : 2);
+            if (tag.name == "tr") {
+                breakHard(false);
+            } else {
+                breakLine(2);
+            }
         }
         return after;
     }
@@ -226,6 +244,7 @@ private:
 
     std::string finished()
     {
+        breakLine(0);
         const std::size_t from = m_text.find_first_not_of(" \n");
         if (from == std::string::npos) {
             return {};
@@ -236,10 +255,54 @@ private:
 
 }  // namespace
 
+std::string literal(std::string_view text)
+{
+    std::string result;
+    for (const char c : text) {
+        if (std::string_view("\\*_`[]<").find(c) != std::string_view::npos) {
+            result += '\\';
+        }
+        result += c;
+    }
+    return result;
+}
+
 std::string textFromHtml(std::string_view html, const std::function<std::string(const std::string&)>& picture)
 {
     return Converter(picture).convert(html);
 }
+
+namespace {
+
+/// "[words](address)" or "![words](name)" at `at`: what it ends as, and where it ends.
+std::optional<std::pair<std::string, std::size_t>> linkAt(std::string_view text, std::size_t at)
+{
+    const bool picture = text[at] == '!';
+    const std::size_t open = picture ? at + 1 : at;
+    if (open >= text.size() || text[open] != '[') {
+        return std::nullopt;
+    }
+    std::size_t close = open + 1;
+    while (close < text.size() && text[close] != ']') {
+        close += text[close] == '\\' ? 2 : 1;
+    }
+    if (close + 1 >= text.size() || text[close + 1] != '(') {
+        return std::nullopt;
+    }
+    const std::size_t end = text.find(')', close);
+    if (end == std::string_view::npos) {
+        return std::nullopt;
+    }
+    const std::string words = htmlFromText(text.substr(open + 1, close - open - 1));
+    const std::string address(text.substr(close + 2, end - close - 2));
+    // A picture does not go along, and a scene opens only here: their words stay.
+    if (picture || !isSafeAddress(address) || address.find_first_of("\"<> ") != std::string::npos) {
+        return std::pair(words, end + 1);
+    }
+    return std::pair("<a href=\"" + address + "\">" + words + "</a>", end + 1);
+}
+
+}  // namespace
 
 std::string htmlFromText(std::string_view text)
 {
@@ -247,7 +310,9 @@ std::string htmlFromText(std::string_view text)
     bool strong = false;
     bool emphasis = false;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] == '\\' && i + 1 < text.size() && std::ispunct(static_cast<unsigned char>(text[i + 1])) != 0) {
+        if (text[i] == '\\' && i + 1 < text.size() && text[i + 1] == '\n') {
+            ++i;   // a hard break
+        } else if (text[i] == '\\' && i + 1 < text.size() && std::ispunct(static_cast<unsigned char>(text[i + 1])) != 0) {
             ++i;
         } else if (text.substr(i, 2) == "**") {
             result += strong ? "</b>" : "<b>";
@@ -258,6 +323,12 @@ std::string htmlFromText(std::string_view text)
             result += emphasis ? "</i>" : "<i>";
             emphasis = !emphasis;
             continue;
+        } else if (text[i] == '[' || text[i] == '!') {
+            if (const auto link = linkAt(text, i)) {
+                result += link->first;
+                i = link->second - 1;
+                continue;
+            }
         }
         switch (text[i]) {
         case '&': result += "&amp;"; break;

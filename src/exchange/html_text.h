@@ -12,6 +12,9 @@ namespace kinetarium::exchange {
 /// the address of each picture and answers with the name to write in its place, empty to leave it out.
 std::string textFromHtml(std::string_view html, const std::function<std::string(const std::string&)>& picture = {});
 
+/// Words without markup as CommonMark: what it would read as markup stands behind a backslash.
+std::string literal(std::string_view text);
+
 /// CommonMark's simple markup as HTML, for formats that know nothing else.
 std::string htmlFromText(std::string_view text);
 

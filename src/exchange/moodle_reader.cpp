@@ -7,7 +7,12 @@
 
 #include <pugixml.hpp>
 
+#include <QByteArray>
+#include <QString>
+#include <QStringDecoder>
+
 #include <algorithm>
+#include <cctype>
 #include <charconv>
 #include <cmath>
 #include <optional>
@@ -26,12 +31,19 @@ struct Refusal {
 };
 
 constexpr const char* blank = "_____";
+const std::string pluginFile = "@@PLUGINFILE@@/";
 
 std::optional<double> numberIn(const std::string& text)
 {
     double value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     return error == std::errc() && end == text.data() + text.size() ? std::optional(value) : std::nullopt;
+}
+
+/// An accent as part of its letter, so that the same word is the same text.
+std::string composed(const std::string& utf8)
+{
+    return QString::fromStdString(utf8).normalized(QString::NormalizationForm_C).toStdString();
 }
 
 class Reader {
@@ -46,13 +58,19 @@ public:
     {
         const std::string type = m_node.attribute("type").value();
         m_question.place.line = m_line;
-        m_question.title = m_node.child("name").child_value("text");
+        m_question.title = composed(m_node.child("name").child_value("text"));
         m_question.id = m_node.child_value("idnumber");
+        if (m_question.title == m_question.id) {
+            m_question.title.clear();   // Moodle demands a name; ours had none
+        }
         m_question.format = book::TextFormat::Markdown;
         m_question.stem = textOf(m_node.child("questiontext"));
         m_question.feedback = textOf(m_node.child("generalfeedback"));
+        if (type == "multichoice" || type == "shortanswer") {
+            takeGap();
+        }
         readTags();
-        if (m_question.stem.empty()) {
+        if (m_question.stem.empty() && m_question.after.empty()) {
             throw Refusal{"the question has no text", "write its text"};
         }
         if (type == "multichoice") {
@@ -61,7 +79,7 @@ public:
             readTrueFalse();
         } else if (type == "shortanswer") {
             m_question.kind = Kind::ShortAnswer;
-            readOptions();
+            readOptions([](const pugi::xml_node& answer) { return composed(trimmed(answer.child_value("text"))); });
         } else if (type == "numerical") {
             readNumbers();
         } else if (type == "matching") {
@@ -82,41 +100,80 @@ private:
     int m_line;
     ImportedBank& m_into;
     Question m_question;
+    std::map<std::string, std::string> m_files;   ///< path and name in Moodle to the name it is kept under
 
     /// Text of an element, from whatever format it says it is in; its pictures are taken along.
     std::string textOf(const pugi::xml_node& element)
     {
         for (const pugi::xml_node& file : element.children("file")) {
             const std::string name = file.attribute("name").value();
-            if (const auto bytes = fromBase64(file.child_value()); bytes && !name.empty() && isPicture(name)) {
-                m_into.pictures[name] = *bytes;
+            if (const auto bytes = fromBase64(file.child_value()); bytes && isPicture(name)) {
+                std::string path = file.attribute("path").value();
+                path.erase(0, path.find_first_not_of('/'));
+                m_files[path + name] = kept(name, *bytes);
             } else {
                 note(BankNote::Outcome::Altered, "the file \"" + name + "\" is no picture and was left out", "");
             }
         }
-        const std::string text = element.child_value("text");
+        const std::string text = composed(element.child_value("text"));
         const std::string format = element.attribute("format").value();
-        if (format == "markdown" || format == "plain_text") {
-            return trimmed(text);
+        if (format == "plain_text") {
+            return literal(trimmed(text));
+        }
+        if (format == "markdown") {
+            return withPictures(trimmed(text));
         }
         return textFromHtml(text, [&](const std::string& address) { return pictureAt(address); });
     }
 
     static bool isPicture(const std::string& name)
     {
-        const std::string end = name.substr(std::min(name.rfind('.'), name.size()));
-        return name.find('/') == std::string::npos && name.find("..") == std::string::npos &&
+        const QString end = QString::fromStdString(name.substr(std::min(name.rfind('.'), name.size()))).toLower();
+        return name.find('/') == std::string::npos && name.find('\\') == std::string::npos && name.find("..") == std::string::npos &&
                (end == ".png" || end == ".jpg" || end == ".jpeg" || end == ".gif" || end == ".svg");
+    }
+
+    /// The name of a picture among all of the bank's: letters that stand in a link, and its own where two questions bring
+    /// different pictures of one name, as Moodle's do.
+    std::string kept(const std::string& name, const std::string& bytes)
+    {
+        std::string plain;
+        for (const char c : name) {
+            const bool plainSign = std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-' || c == '_' || c == '.';
+            plain += plainSign && static_cast<unsigned char>(c) < 128 ? c : '-';
+        }
+        const std::size_t dot = plain.rfind('.');
+        const std::string stem = dot == 0 ? std::string("picture") : plain.substr(0, dot);
+        std::string free = stem + plain.substr(dot);
+        for (int i = 2; m_into.pictures.count(free) > 0 && m_into.pictures[free] != bytes; ++i) {
+            free = stem + "-" + std::to_string(i) + plain.substr(dot);
+        }
+        m_into.pictures[free] = bytes;
+        return free;
     }
 
     std::string pictureAt(const std::string& address)
     {
-        const std::string prefix = "@@PLUGINFILE@@/";
-        if (address.rfind(prefix, 0) == 0 && m_into.pictures.count(address.substr(prefix.size())) > 0) {
-            return address.substr(prefix.size());
+        if (address.rfind(pluginFile, 0) == 0) {
+            const std::string name = QByteArray::fromPercentEncoding(QByteArray::fromStdString(address.substr(pluginFile.size()))).toStdString();
+            if (const auto found = m_files.find(name); found != m_files.end()) {
+                return found->second;
+            }
         }
         note(BankNote::Outcome::Altered, "a picture that is not in the file was left out", "embed it in Moodle first");
         return {};
+    }
+
+    /// Markdown whose pictures lie in Moodle's place.
+    std::string withPictures(std::string text)
+    {
+        for (std::size_t at = text.find(pluginFile); at != std::string::npos; at = text.find(pluginFile, at)) {
+            const std::size_t end = std::min(text.find_first_of(") \n", at), text.size());
+            const std::string name = pictureAt(text.substr(at, end - at));
+            text.replace(at, end - at, name);
+            at += name.size();
+        }
+        return text;
     }
 
     static std::string trimmed(const std::string& text)
@@ -158,12 +215,13 @@ private:
         return weight;
     }
 
-    void readOptions()
+    template <typename Words>
+    void readOptions(Words words)
     {
         bool any = false;
         for (const pugi::xml_node& answer : m_node.children("answer")) {
             book::Option option;
-            option.text = textOf(answer);
+            option.text = words(answer);
             option.weight = weightOf(answer);
             option.feedback = textOf(answer.child("feedback"));
             if (option.text.empty()) {
@@ -180,8 +238,13 @@ private:
     void readChoices()
     {
         m_question.kind = Kind::MultipleChoice;
-        readOptions();
+        readOptions([&](const pugi::xml_node& answer) { return textOf(answer); });
         m_question.several = std::string(m_node.child_value("single")) == "false";
+    }
+
+    /// Where a word is missing within the text.
+    void takeGap()
+    {
         const std::size_t gap = m_question.stem.find(blank);
         const std::size_t gapEscaped = m_question.stem.find("\\_\\_\\_\\_\\_");
         const std::size_t at = std::min(gap, gapEscaped);
@@ -242,7 +305,7 @@ private:
         m_question.kind = Kind::Matching;
         for (const pugi::xml_node& sub : m_node.children("subquestion")) {
             const std::string left = textOf(sub);
-            const std::string right = trimmed(sub.child("answer").child_value("text"));
+            const std::string right = composed(trimmed(sub.child("answer").child_value("text")));
             if (right.empty()) {
                 throw Refusal{"the right side of a pair is empty", "write what belongs to \"" + left + "\""};
             }
@@ -313,34 +376,52 @@ ImportedBank readMoodleXml(const std::string& xml)
     return imported;
 }
 
-ImportedBank readForeignGift(const std::string& text)
+ImportedBank readForeignGift(const std::string& bytes)
 {
-    ImportedBank imported{book::readGift(text), {}};
+    QStringDecoder utf8(QStringConverter::Utf8);
+    QString text = utf8(QByteArray::fromRawData(bytes.data(), static_cast<qsizetype>(bytes.size())));
+    const bool isUtf8 = !utf8.hasError();
+    if (!isUtf8) {
+        text = QString::fromLatin1(bytes.data(), static_cast<qsizetype>(bytes.size()));
+    }
+    ImportedBank imported{book::readGift(text.normalized(QString::NormalizationForm_C).toStdString()), {}};
+    if (!isUtf8) {
+        imported.bank.notes.insert(imported.bank.notes.begin(),
+                                   {1, BankNote::Outcome::Altered, "the file is not in UTF-8 and was read as Latin-1",
+                                    "save it as UTF-8 if letters look wrong"});
+    }
     for (Question& question : imported.bank.questions) {
         bool left = false;
         const auto clean = [&](std::string& each, book::TextFormat format) {
-            if (format == book::TextFormat::Html || format == book::TextFormat::Moodle) {
-                // Moodle's own format is text in which HTML counts.
-                const std::string before = each;
-                if (before.find_first_of("<&") != std::string::npos || format == book::TextFormat::Html) {
-                    each = textFromHtml(before, [&](const std::string&) {
-                        left = true;
-                        return std::string();
-                    });
-                }
+            // Moodle's own format is text in which HTML counts and stars are stars.
+            const bool markup = each.find_first_of("<&") != std::string::npos;
+            if (format == book::TextFormat::Html || (format == book::TextFormat::Moodle && markup)) {
+                each = textFromHtml(std::string(each), [&](const std::string&) {
+                    left = true;
+                    return std::string();
+                });
+            } else if (format != book::TextFormat::Markdown) {
+                each = literal(each);
             }
         };
         clean(question.stem, question.format);
         clean(question.after, question.format);
         clean(question.feedback, question.format);
         for (book::Option& option : question.options) {
-            clean(option.text, option.format);
+            if (question.kind != Kind::ShortAnswer) {   // what is to be typed is no markup
+                clean(option.text, option.format);
+            }
             clean(option.feedback, question.format);
             option.format = book::TextFormat::Markdown;
         }
-        if (question.format == book::TextFormat::Html || question.format == book::TextFormat::Moodle) {
-            question.format = book::TextFormat::Markdown;
+        for (book::NumericAnswer& number : question.numbers) {
+            clean(number.feedback, question.format);
         }
+        for (book::Pair& pair : question.pairs) {
+            clean(pair.left, question.format);
+            clean(pair.right, question.format);
+        }
+        question.format = book::TextFormat::Markdown;
         if (left) {
             imported.bank.notes.push_back({question.place.line, BankNote::Outcome::Altered,
                                            "a picture was left out: GIFT carries none", "export the bank as Moodle XML"});

@@ -8,6 +8,7 @@
 
 #include <array>
 #include <charconv>
+#include <optional>
 #include <sstream>
 
 namespace kinetarium::exchange {
@@ -38,8 +39,9 @@ public:
         if (!question.after.empty()) {
             stem += (stem.empty() ? "_____ " : " _____ ") + question.after;
         }
-        text(m_node.append_child("questiontext"), stem);
-        text(m_node.append_child("generalfeedback"), question.feedback);
+        m_format = question.format;
+        text(m_node.append_child("questiontext"), stem, m_format);
+        text(m_node.append_child("generalfeedback"), question.feedback, m_format);
         m_node.append_child("idnumber").text() = question.id.c_str();
         answers(question);
         tags(question);
@@ -56,6 +58,7 @@ private:
     pugi::xml_node m_quiz;
     const std::map<std::string, std::string>& m_pictures;
     pugi::xml_node m_node;
+    book::TextFormat m_format = book::TextFormat::Markdown;   ///< of the question being written
 
     static const char* type(Kind kind)
     {
@@ -70,13 +73,30 @@ private:
         }
     }
 
-    /// A text in Markdown, which Moodle knows, with the pictures it names.
-    void text(pugi::xml_node element, const std::string& markdown)
+    static const char* formatName(book::TextFormat format)
     {
-        element.append_attribute("format") = "markdown";
-        element.append_child("text").text() = markdown.c_str();
+        switch (format) {
+        case book::TextFormat::Html: return "html";
+        case book::TextFormat::Plain: return "plain_text";
+        case book::TextFormat::Moodle: return "moodle_auto_format";
+        case book::TextFormat::Markdown: break;
+        }
+        return "markdown";
+    }
+
+    /// A text in its format, all of which Moodle knows, with the pictures it names.
+    void text(pugi::xml_node element, const std::string& written, book::TextFormat format)
+    {
+        element.append_attribute("format") = formatName(format);
+        pugi::xml_node words = element.append_child("text");
+        std::string placed = written;
         for (const auto& [name, bytes] : m_pictures) {
-            if (markdown.find("](" + name + ")") != std::string::npos) {
+            const std::string link = "](" + name + ")", there = "](@@PLUGINFILE@@/" + name + ")";
+            const bool named = placed.find(link) != std::string::npos;
+            for (std::size_t at = placed.find(link); at != std::string::npos; at = placed.find(link, at + there.size())) {
+                placed.replace(at, link.size(), there);
+            }
+            if (named) {
                 pugi::xml_node file = element.append_child("file");
                 file.append_attribute("name") = name.c_str();
                 file.append_attribute("path") = "/";
@@ -84,18 +104,21 @@ private:
                 file.text() = toBase64(bytes).c_str();
             }
         }
+        words.text() = placed.c_str();
     }
 
-    pugi::xml_node answer(double weight, const std::string& words, const std::string& feedback, bool formatted)
+    /// `format`: of words that may have one.
+    pugi::xml_node answer(double weight, const std::string& words, const std::string& feedback,
+                          std::optional<book::TextFormat> format = {})
     {
         pugi::xml_node node = m_node.append_child("answer");
         node.append_attribute("fraction") = book::percentText(weight).c_str();
-        if (formatted) {
-            text(node, words);
+        if (format) {
+            text(node, words, *format);
         } else {
             node.append_child("text").text() = words.c_str();
         }
-        text(node.append_child("feedback"), feedback);
+        text(node.append_child("feedback"), feedback, m_format);
         return node;
     }
 
@@ -106,24 +129,24 @@ private:
             m_node.append_child("single").text() = question.several ? "false" : "true";
             m_node.append_child("shuffleanswers").text() = "true";
             for (const book::Option& each : question.options) {
-                answer(each.weight, each.text, each.feedback, true);
+                answer(each.weight, each.text, each.feedback, each.format);
             }
             break;
         case Kind::TrueFalse:
-            answer(question.options[0].weight, "true", question.options[0].feedback, false);
-            answer(question.options[1].weight, "false", question.options[1].feedback, false);
+            answer(question.options[0].weight, "true", question.options[0].feedback);
+            answer(question.options[1].weight, "false", question.options[1].feedback);
             break;
         case Kind::ShortAnswer:
             m_node.append_child("usecase").text() = "0";
             for (const book::Option& each : question.options) {
-                answer(each.weight, each.text, each.feedback, false).append_attribute("format") = "plain_text";
+                answer(each.weight, each.text, each.feedback).append_attribute("format") = "plain_text";
             }
             break;
         case Kind::Numeric:
             for (const book::NumericAnswer& each : question.numbers) {
                 const double middle = each.low + (each.high - each.low) / 2;
                 pugi::xml_node node =
-                    answer(each.weight, each.catchAll ? "*" : number(middle), each.feedback, false);
+                    answer(each.weight, each.catchAll ? "*" : number(middle), each.feedback);
                 node.append_child("tolerance").text() = number(each.catchAll ? 0 : each.high - middle).c_str();
             }
             break;
@@ -143,7 +166,7 @@ private:
     void pair(const std::string& left, const std::string& right)
     {
         pugi::xml_node node = m_node.append_child("subquestion");
-        text(node, left);
+        text(node, left, m_format);
         node.append_child("answer").append_child("text").text() = right.c_str();
     }
 
@@ -168,6 +191,7 @@ std::string writeMoodleXml(const std::vector<Question>& questions, const std::ma
     pugi::xml_node declaration = document.append_child(pugi::node_declaration);
     declaration.append_attribute("version") = "1.0";
     declaration.append_attribute("encoding") = "UTF-8";
+    document.append_child(pugi::node_comment).set_value(" Teaching model, not medical advice ");
     Writer writer(document.append_child("quiz"), pictures);
     std::string category;
     for (const Question& question : questions) {

@@ -49,7 +49,10 @@ const char* const everyKind = R"(
 [markdown]Magnesium is a {=plug ~key} of the pore.
 
 // [id:short]
-[markdown]Name the blocker. {=ketamine =%50%ketamin # spelling}
+[markdown]Name the blocker. {=ketamine =%50%keta*n # spelling}
+
+// [id:gap]
+[markdown]The pore is shut by {=magnesium =Mg*} at rest.
 
 $CATEGORY: top/second
 
@@ -86,7 +89,9 @@ TEST_CASE("Moodle XML: a round trip of every kind loses nothing")
         CAPTURE(a.id);
         CHECK(a.kind == b.kind);
         CHECK(a.id == b.id);
+        CHECK(a.title == b.title);
         CHECK(a.stem == b.stem);
+        CHECK(a.format == b.format);
         CHECK(a.after == b.after);
         CHECK(a.aim == b.aim);
         CHECK(a.tags == b.tags);
@@ -107,6 +112,10 @@ TEST_CASE("Moodle XML: a round trip of every kind loses nothing")
             CHECK(a.numbers[k].feedback == b.numbers[k].feedback);
         }
         REQUIRE(a.pairs.size() == b.pairs.size());
+        for (std::size_t k = 0; k < a.pairs.size(); ++k) {
+            CHECK(a.pairs[k].left == b.pairs[k].left);
+            CHECK(a.pairs[k].right == b.pairs[k].right);
+        }
     }
     CHECK(writeMoodleXml(second.bank.questions, {}, nullptr) == xml);
 }
@@ -115,13 +124,17 @@ TEST_CASE("Moodle XML: HTML becomes text, and nothing that could run is left")
 {
     const Question question = only(choice("<p>What is <b>bold</b>&nbsp;&amp; <em>soft</em>?</p><script>alert(1)</script>"
                                           "<p onclick=\"x()\">Two &lt; three<br/>end</p><iframe src=\"https://x\">in</iframe>"));
-    CHECK(question.stem == "What is **bold**\xc2\xa0& *soft*?\n\nTwo \\< three\nend");
+    CHECK(question.stem == "What is **bold**\xc2\xa0& *soft*?\n\nTwo \\< three\\\nend");
     CHECK(textFromHtml("<a href=\"javascript:x()\">click</a>") == "click");
     CHECK(textFromHtml("<a href='https://a.b/c'>go</a>") == "[go](https://a.b/c)");
     CHECK(textFromHtml("<ul><li>one<li>two</ul><ol><li>x</li><li>y</li></ol>") == "- one\n- two\n\n1. x\n2. y");
     CHECK(textFromHtml("a < b and c > d") == "a \\< b and c > d");
     CHECK(textFromHtml("<!-- gone --><style>p {}</style>left *as* is") == "left \\*as\\* is");
     CHECK(textFromHtml("<script>never closed") == "");
+    CHECK(textFromHtml("one<br>two<br><br>three<br></p><p>four<br>") == "one\\\ntwo\n\nthree\n\nfour");
+    CHECK(textFromHtml("<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>") == "a b\\\nc");
+    CHECK(textFromHtml("<svg onload=x()><circle/></svg><img src=x onerror=y()>end") == "end");
+    CHECK(textFromHtml("<a href=\"JaVaScRiPt:x()\">a</a><a href=\"data:text/html,x\">b</a>") == "ab");
 }
 
 TEST_CASE("Moodle XML: embedded pictures are kept, others are named")
@@ -141,6 +154,52 @@ TEST_CASE("Moodle XML: embedded pictures are kept, others are named")
     const ImportedBank hostile = readMoodleXml(quiz(choice(
         "x", "<file name=\"../../evil.png\" encoding=\"base64\">aGVsbG8=</file><file name=\"a.exe\" encoding=\"base64\">aA==</file>")));
     CHECK(hostile.pictures.empty());
+}
+
+TEST_CASE("Moodle XML: pictures of one name stay apart, and names need not be plain")
+{
+    const auto shown = [](const std::string& stem, const std::string& name, const std::string& bytes) {
+        return choice(stem, "<file name=\"" + name + "\" path=\"/\" encoding=\"base64\">" + bytes + "</file>");
+    };
+    const ImportedBank imported = readMoodleXml(
+        quiz(shown("One <img src=\"@@PLUGINFILE@@/image.png\" alt=\"1\">", "image.png", "aGVsbG8=") + "\n" +
+             shown("Two <img src=\"@@PLUGINFILE@@/image.png\" alt=\"2\">", "image.png", "d29ybGQ=") + "\n" +
+             shown("Three <img src=\"@@PLUGINFILE@@/my%20dot%20(2).PNG\" alt=\"3\">", "my dot (2).PNG", "aGVsbG8=")));
+    for (const BankNote& note : imported.bank.notes) {
+        FAIL_CHECK(note.line << ": " << note.what);
+    }
+    REQUIRE(imported.bank.questions.size() == 3);
+    CHECK(imported.bank.questions[0].stem == "One ![1](image.png)");
+    CHECK(imported.bank.questions[1].stem == "Two ![2](image-2.png)");
+    CHECK(imported.bank.questions[2].stem == "Three ![3](my-dot--2-.PNG)");
+    CHECK(imported.pictures.at("image.png") == "hello");
+    CHECK(imported.pictures.at("image-2.png") == "world");
+    CHECK(imported.pictures.at("my-dot--2-.PNG") == "hello");
+    const std::string again = writeMoodleXml(imported.bank.questions, imported.pictures, nullptr);
+    CHECK(again.find("](@@PLUGINFILE@@/image-2.png)") != std::string::npos);   // where Moodle looks for it
+    const ImportedBank back = readMoodleXml(again);
+    CHECK(back.pictures == imported.pictures);
+    CHECK(back.bank.questions[1].stem == imported.bank.questions[1].stem);
+}
+
+TEST_CASE("Moodle XML: a short answer is what is to be typed, stars and all")
+{
+    const Question question =
+        only("<question type=\"shortanswer\"><questiontext format=\"html\"><text>q</text></questiontext>"
+             "<answer fraction=\"100\" format=\"moodle_auto_format\"><text>keta*_[x]</text></answer>"
+             "<answer fraction=\"50\" format=\"moodle_auto_format\"><text>e\xcc\x81lan</text></answer></question>");
+    CHECK(question.options[0].text == "keta*_[x]");
+    CHECK(question.options[1].text == "\xc3\xa9lan");   // the accent is part of its letter
+    kinetarium::book::Response response;
+    response.text = "ketamine_[x]";
+    CHECK(kinetarium::book::mark(question, response).right);
+}
+
+TEST_CASE("Moodle XML: plain text is no markup")
+{
+    const Question question = only("<question type=\"essay\"><questiontext format=\"plain_text\"><text>2*3*4 [x] _y_</text>"
+                                   "</questiontext></question>");
+    CHECK(question.stem == "2\\*3\\*4 \\[x\\] \\_y\\_");
 }
 
 TEST_CASE("Moodle XML: what cannot be taken is refused with its line, the rest is taken")
@@ -179,6 +238,22 @@ TEST_CASE("foreign GIFT: HTML in it becomes text too")
     CHECK(imported.bank.questions[1].stem == "plain *q* & more");
 }
 
+TEST_CASE("foreign GIFT: other letters, other encodings, and what is no markup")
+{
+    CHECK(readForeignGift("2*3*4? {=e\xcc\x81lan}").bank.questions[0].options[0].text == "\xc3\xa9lan");
+    CHECK(readForeignGift("2*3*4? {T}").bank.questions[0].stem == "2\\*3\\*4?");
+    CHECK(readForeignGift("[markdown]2*3*4? {T}").bank.questions[0].stem == "2*3*4?");
+    CHECK(readForeignGift("q {=keta*n}").bank.questions[0].options[0].text == "keta*n");
+    const ImportedBank latin = readForeignGift("Wie hei\xdft es? {T}");
+    REQUIRE(latin.bank.questions.size() == 1);
+    CHECK(latin.bank.questions[0].stem == "Wie hei\xc3\x9ft es?");
+    REQUIRE(latin.bank.notes.size() == 1);
+    CHECK(latin.bank.notes[0].what.find("UTF-8") != std::string::npos);
+    const auto pairs = readForeignGift("[html]m {=<b>a</b> -> x =b -> <i>y</i>}").bank.questions[0].pairs;
+    CHECK(pairs[0].left == "**a**");
+    CHECK(pairs[1].right == "*y*");
+}
+
 TEST_CASE("Anki: headers, one line a note, stable ids, what makes no card is named")
 {
     auto questions = readGift(everyKind).questions;
@@ -198,6 +273,16 @@ TEST_CASE("Anki: headers, one line a note, stable ids, what makes no card is nam
         lines += text[at] == '\n' ? 1 : 0;
         tabs += text[at] == '\t' ? 1 : 0;
     }
-    CHECK(lines == 8);
+    CHECK(lines == 9);
     CHECK(tabs == 3 * lines);
+}
+
+TEST_CASE("Anki: a card that begins with a quotation mark is whole, links are links, scenes are their words")
+{
+    Question question = readGift("// [id:x]\n[markdown]\"Trapped\" means\\: {=shut in ~gone ####See [the paper](https\\://a.b/c) and [the pore](kinetarium\\://nmda/x) ![a dot](dot.png).}").questions.at(0);
+    const std::string text = writeAnki({question}, "d", nullptr);
+    CAPTURE(text);
+    CHECK(text.find("\t\"\"\"Trapped\"\" means:<ul>") != std::string::npos);
+    CHECK(text.find("<a href=\"https://a.b/c\">the paper</a> and the pore a dot.") != std::string::npos);
+    CHECK(text.find("Teaching model, not medical advice") != std::string::npos);
 }

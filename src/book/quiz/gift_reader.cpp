@@ -339,6 +339,7 @@ private:
             }
             m_question.pairs.push_back(std::move(pair));
         }
+        m_question.decoys = m_raw.decoys;
         if (m_question.pairs.size() < 2) {
             throw Refusal{answers.front().at, "a matching question needs two pairs", "add another pair"};
         }

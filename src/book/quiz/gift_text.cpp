@@ -49,9 +49,14 @@ bool beginsQuestion(std::string_view line)
     return line.substr(0, 2) == "::" || line.substr(0, 2) == "//" || line.substr(0, 10) == "$CATEGORY:";
 }
 
-/// "[id:x] [tag:y]" in a comment.
+/// "[id:x] [tag:y]" in a comment, or "[decoy:z]" to its end.
 void readComment(std::string_view comment, RawQuestion& question)
 {
+    if (const std::size_t decoy = comment.find("[decoy:"); decoy != std::string_view::npos && comment.back() == ']') {
+        const std::string_view inside = comment.substr(decoy + 7, comment.size() - decoy - 8);
+        question.decoys.push_back(shown(hideEscapes(inside)));
+        return;
+    }
     for (std::size_t at = comment.find('['); at != std::string_view::npos; at = comment.find('[', at + 1)) {
         const std::size_t end = comment.find(']', at);
         if (end == std::string_view::npos) {

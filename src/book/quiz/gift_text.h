@@ -14,6 +14,7 @@ struct RawQuestion {
     std::string text;      ///< lines joined with '\n'
     std::string id;        ///< of a comment before it: [id:…]
     std::vector<std::string> tags;
+    std::vector<std::string> decoys;   ///< [decoy:…], right sides that belong to no pair: GIFT has no place for them
     std::string category;
     int line = 0;          ///< of its first line
     bool unclosed = false; ///< a brace was opened and never closed

@@ -143,9 +143,9 @@ std::string writeGift(const std::vector<Question>& questions, std::vector<BankNo
         if (!inGift(question.kind) || !question.decoys.empty()) {
             if (notes != nullptr) {
                 notes->push_back({question.place.line, inGift(question.kind) ? BankNote::Outcome::Altered : BankNote::Outcome::Refused,
-                                  inGift(question.kind) ? "\"" + question.id + "\" loses its extra right sides"
+                                  inGift(question.kind) ? "\"" + question.id + "\" keeps its extra right sides in comments, which other programs do not read"
                                                         : "\"" + question.id + "\" is of a kind that GIFT does not have",
-                                  "keep it in tasks.md"});
+                                  inGift(question.kind) ? "use Moodle XML for them" : "keep it in tasks.md"});
             }
             if (!inGift(question.kind)) {
                 continue;
@@ -163,6 +163,9 @@ std::string writeGift(const std::vector<Question>& questions, std::vector<BankNo
             text += " [tag:" + tag + "]";
         }
         text += "\n";
+        for (const std::string& decoy : question.decoys) {
+            text += "// [decoy:" + escaped(decoy) + "]\n";
+        }
         if (!question.title.empty()) {
             text += "::" + escaped(question.title) + "::";
         }

@@ -1,32 +1,75 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kinetarium/book/question.h"
 
+#include "book/words.h"
+
 #include <algorithm>
-#include <cctype>
 #include <cmath>
+#include <string_view>
 
 namespace kinetarium::book {
 
 namespace {
 
-/// Lower case, single blanks, one sort of mu: what a person means, not how it was typed.
+/// The small letter of a capital of the Latin, Greek and Cyrillic alphabets; every other character as it is.
+char32_t small(char32_t c)
+{
+    const auto within = [&](char32_t from, char32_t to) { return c >= from && c <= to; };
+    if (within(U'A', U'Z') || (within(0xc0, 0xde) && c != 0xd7) || (within(0x391, 0x3a9) && c != 0x3a2) || within(0x410, 0x42f)) {
+        return c + 0x20;
+    }
+    if (within(0x400, 0x40f)) {
+        return c + 0x50;
+    }
+    // Latin Extended-A goes in pairs, which three times change step.
+    const bool evenCapital = within(0x100, 0x137) || within(0x14a, 0x177);
+    const bool oddCapital = within(0x139, 0x148) || within(0x179, 0x17e);
+    if (c != 0x130 && c != 0x131 && c != 0x138 && ((evenCapital && c % 2 == 0) || (oddCapital && c % 2 == 1))) {
+        return c + 1;
+    }
+    return c == 0x178 ? 0xff : c == 0x3c2 ? 0x3c3 : c;
+}
+
+/// The character at `at`, and on to the next; what is no UTF-8 is the sign for that.
+char32_t take(const std::string& text, std::size_t& at)
+{
+    const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
+    const unsigned first = byte(at++);
+    const int more = first >= 0xf0 && first < 0xf8 ? 3 : first >= 0xe0 && first < 0xf0 ? 2 : first >= 0xc0 && first < 0xe0 ? 1 : 0;
+    char32_t c = more == 0 ? first : first & (0x3fU >> more);
+    for (int i = 0; i < more; ++i) {
+        if ((byte(at) & 0xc0U) != 0x80U) {
+            return 0xfffd;
+        }
+        c = (c << 6) | (byte(at++) & 0x3fU);
+    }
+    return c;
+}
+
+/// Small letters, single blanks, one sort of mu, minus and apostrophe: what a person means, not how it was typed. An
+/// accent is part of its letter and counts.
 std::string plain(const std::string& text)
 {
     std::string result;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const auto c = static_cast<unsigned char>(text[i]);
-        if (c == 0xc2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) == 0xb5) {
-            result += "u";  // micro sign
-            ++i;
-        } else if (c == 0xce && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) == 0xbc) {
-            result += "u";  // mu
-            ++i;
-        } else if (std::isspace(c) != 0) {
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = take(text, at);
+        switch (c) {
+        case 0xb5:     // micro sign
+        case 0x3bc:    // mu
+            result += 'u';
+            break;
+        case 0x2212: case 0x2010: case 0x2011: case 0x2013:
+            result += '-';
+            break;
+        case 0x2019:
+            result += '\'';
+            break;
+        case U' ': case U'\t': case U'\n': case U'\r': case 0xa0: case 0x2009: case 0x202f:
             if (!result.empty() && result.back() != ' ') {
                 result += ' ';
             }
-        } else {
-            result += static_cast<char>(std::tolower(c));
+            break;
+        default: result += toUtf8(small(c)); break;
         }
     }
     while (!result.empty() && result.back() == ' ') {
@@ -35,18 +78,22 @@ std::string plain(const std::string& text)
     return result;
 }
 
-/// Whether `text` fits a pattern in which * stands for anything.
-bool fits(const std::string& pattern, const std::string& text)
+/// Whether `text` fits a pattern in which * stands for anything, and \* for itself.
+bool fits(std::string_view pattern, std::string_view text)
 {
     std::size_t p = 0;
     std::size_t t = 0;
     std::size_t star = std::string::npos;
     std::size_t after = 0;
     while (t < text.size()) {
-        if (p < pattern.size() && pattern[p] == '*') {
+        const bool literal = pattern.substr(p, 2) == "\\*";
+        if (literal && text[t] == '*') {
+            p += 2;
+            ++t;
+        } else if (p < pattern.size() && pattern[p] == '*') {
             star = p++;
             after = t;
-        } else if (p < pattern.size() && pattern[p] == text[t]) {
+        } else if (!literal && p < pattern.size() && pattern[p] == text[t]) {
             ++p;
             ++t;
         } else if (star != std::string::npos) {

@@ -41,6 +41,7 @@ void same(const Question& a, const Question& b)
     CHECK(a.aim == b.aim);
     CHECK(a.tags == b.tags);
     CHECK(a.category == b.category);
+    CHECK(a.decoys == b.decoys);
     REQUIRE(a.options.size() == b.options.size());
     for (std::size_t i = 0; i < a.options.size(); ++i) {
         CHECK(a.options[i].text == b.options[i].text);
@@ -237,6 +238,19 @@ TEST_CASE("GIFT: a round trip of every kind loses nothing")
         same(first.questions[i], second.questions[i]);
     }
     CHECK(writeGift(second.questions) == written);
+}
+
+TEST_CASE("GIFT: right sides that belong to no pair go along in comments")
+{
+    Question question = only("// [id:m]\nMatch. {=a -> 1 =b -> 2}");
+    question.decoys = {"3 [three]", "x: {y} = \\z"};
+    std::vector<BankNote> notes;
+    const std::string written = writeGift({question}, &notes);
+    CAPTURE(written);
+    REQUIRE(notes.size() == 1);   // for other programs they are comments
+    CHECK(notes[0].outcome == BankNote::Outcome::Altered);
+    CHECK(only(written).decoys == question.decoys);
+    CHECK(only(written).id == "m");
 }
 
 TEST_CASE("GIFT: kinds that it lacks are named on the way out")
