@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "progress/database.h"
 
-#include "kinetarium/progress/store.h"
-
 #include <QSqlError>
 #include <QUuid>
 
@@ -12,7 +10,14 @@ namespace {
 
 [[noreturn]] void fail(const QString& what, const QSqlError& error)
 {
-    throw StoreError((what + QStringLiteral(": ") + error.text()).toStdString());
+    constexpr int primary = 0xff;   // the rest of SQLite's code says it more finely
+    constexpr int corrupt = 11, notADatabase = 26;
+    const int code = error.nativeErrorCode().toInt() & primary;
+    const std::string words = (what + QStringLiteral(": ") + error.text()).toStdString();
+    if (code == corrupt || code == notADatabase) {
+        throw Damaged(words);
+    }
+    throw StoreError(words);
 }
 
 }  // namespace
@@ -96,7 +101,7 @@ bool Database::isWhole() const
 {
     try {
         return one(QStringLiteral("PRAGMA quick_check")).toString() == QStringLiteral("ok");
-    } catch (const StoreError&) {
+    } catch (const Damaged&) {
         return false;
     }
 }

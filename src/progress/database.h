@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kinetarium/progress/store.h"
+
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QString>
@@ -12,8 +14,14 @@
 
 namespace kinetarium::progress {
 
+/// What SQLite calls corrupt or no database at all. Any other refusal (a full disk, a lock, permissions) is no damage.
+class Damaged : public StoreError {
+public:
+    using StoreError::StoreError;
+};
+
 /// A connection to one SQLite file, with foreign keys, a write-ahead log that is flushed at every commit, and patience
-/// for another program's transaction. Throws StoreError with SQLite's words.
+/// for another program's transaction. Throws StoreError, or Damaged, with SQLite's words.
 class Database {
 public:
     enum class Mode { ReadWrite, ReadOnly };
@@ -29,7 +37,7 @@ public:
     QVariant one(const QString& sql, std::initializer_list<QVariant> values = {}) const;
 
     int version() const;
-    /// Whether SQLite finds the file whole.
+    /// Whether SQLite finds the file whole. Throws StoreError where it cannot be asked.
     bool isWhole() const;
 
 private:

@@ -12,32 +12,40 @@ constexpr std::size_t mostReviews = 6;  // of one card: the outcomes branch at e
 
 using Days = std::vector<int>;
 
-/// Expected recall of one card on `exam` if it is reviewed on the days, from `next` on.
-double expected(const Scheduler& scheduler, const Memory& memory, const Days& days, std::size_t next, Time now, int exam)
+constexpr double rare = 1e-3;             // an outcome less likely than this is not followed
+
+/// Expected recall of one card on `exam` if it is reviewed on the days, from `next` on; `likely` is how likely it is to come
+/// to this memory.
+double expected(const Scheduler& scheduler, const Memory& memory, const Days& days, std::size_t next, Time now, int exam,
+                double likely = 1)
 {
     if (next == days.size() || days[next] >= exam) {
         return scheduler.recall(memory, now + exam * day);
     }
     const Time then = now + days[next] * day;
     const double chance = scheduler.recall(memory, then);
-    double sum = 0;
-    if (chance > 0) {
-        sum += chance * expected(scheduler, scheduler.answered(memory, Rating::Good, then), days, next + 1, now, exam);
+    const auto after = [&](Rating rating, double share) {
+        return expected(scheduler, scheduler.answered(memory, rating, then), days, next + 1, now, exam, likely * share);
+    };
+    if (likely * (1 - chance) < rare) {
+        return after(Rating::Good, 1);
     }
-    if (chance < 1) {
-        sum += (1 - chance) *
-               expected(scheduler, scheduler.answered(memory, Rating::Again, then), days, next + 1, now, exam);
+    if (likely * chance < rare) {
+        return after(Rating::Again, 1);
     }
-    return sum;
+    return chance * after(Rating::Good, chance) + (1 - chance) * after(Rating::Again, 1 - chance);
 }
 
 class Planner {
 public:
-    Planner(const Scheduler& scheduler, const std::vector<Memory>& memories, Time now, int days, int perDay)
+    Planner(const Scheduler& scheduler, const std::vector<Memory>& memories, Time now, int days, int perDay, int today)
         : m_scheduler(scheduler), m_memories(memories), m_now(now), m_days(days),
           m_left(static_cast<std::size_t>(std::max(days, 0)), std::max(perDay, 0)), m_plan(memories.size()),
           m_values(memories.size())
     {
+        if (!m_left.empty()) {
+            m_left[0] = std::clamp(today, 0, m_left[0]);
+        }
         for (std::size_t card = 0; card < memories.size(); ++card) {
             m_values[card] = value(card, {});
         }
@@ -72,18 +80,19 @@ public:
         }
     }
 
-    /// Moves single reviews, within a card or to another, while that helps.
+    /// Moves single reviews, within a card or to another, while that helps and the tries last.
     void improve()
     {
-        for (int round = 0; round < 20; ++round) {
-            bool moved = false;
+        const long last = m_tries + mostTries;
+        for (bool moved = true; moved;) {
+            moved = false;
             for (std::size_t card = 0; card < m_plan.size(); ++card) {
                 for (const int from : Days(m_plan[card])) {
+                    if (m_tries > last) {
+                        return;
+                    }
                     moved = moveOne(card, from) || moved;
                 }
-            }
-            if (!moved) {
-                return;
             }
         }
     }
@@ -115,6 +124,7 @@ private:
         double gain = 0;
     };
     static constexpr double leastGain = 1e-9;
+    static constexpr long mostTries = 60'000;   // of moves, which bring little more after that
 
     const Scheduler& m_scheduler;
     const std::vector<Memory>& m_memories;
@@ -123,9 +133,11 @@ private:
     std::vector<int> m_left;    ///< reviews still free on each day
     std::vector<Days> m_plan;   ///< per card, ascending
     std::vector<double> m_values;
+    mutable long m_tries = 0;
 
     double value(std::size_t card, const Days& days) const
     {
+        ++m_tries;
         return expected(m_scheduler, m_memories[card], days, 0, m_now, m_days);
     }
 
@@ -189,9 +201,9 @@ private:
 
 }  // namespace
 
-ExamPlan planForExam(const Scheduler& scheduler, const std::vector<Memory>& memories, Time now, int days, int perDay)
+ExamPlan planForExam(const Scheduler& scheduler, const std::vector<Memory>& memories, Time now, int days, int perDay, int today)
 {
-    Planner planner(scheduler, memories, now, days, perDay);
+    Planner planner(scheduler, memories, now, days, perDay, today);
     const double without = planner.mean();
     planner.fill();
     planner.improve();

@@ -59,11 +59,16 @@ void copyTo(const Database& database, const fs::path& file)
     }
 }
 
+bool hasAnswers(const Database& database)
+{
+    return database.one(QStringLiteral("SELECT 1 FROM attempt LIMIT 1")).isValid();
+}
+
 void backUpDaily(const Database& database, const fs::path& folder, Time now)
 {
     const fs::path today = folder / "backups" / ("day-" + stamp(now, "%Y-%m-%d") + ".sqlite");
-    // An empty store, as after a damaged one, must not push out the backups of a full one.
-    if (fs::exists(today) || !database.one(QStringLiteral("SELECT 1 FROM learner")).isValid()) {
+    // A store without answers, as after a damaged one, must not push out the backups of a full one.
+    if (fs::exists(today) || !hasAnswers(database)) {
         return;
     }
     copyTo(database, today);
@@ -110,6 +115,22 @@ fs::path keepAside(const fs::path& folder, Time now, const char* why)
     return kept;
 }
 
+/// "2026-11-28" of a daily backup.
+std::string dayOf(const fs::path& backup)
+{
+    return backup.stem().string().substr(4);
+}
+
+/// Whether a damaged store lies aside.
+bool hasDamaged(const fs::path& folder)
+{
+    std::error_code error;
+    const fs::directory_iterator entries(folder, error);
+    return std::any_of(begin(entries), end(entries), [](const auto& entry) {
+        return entry.path().filename().string().rfind("progress-damaged-", 0) == 0;
+    });
+}
+
 enum class State { Missing, Corrupt, Newer, Older, Current };
 
 State stateOf(const fs::path& file)
@@ -119,13 +140,13 @@ State stateOf(const fs::path& file)
         return State::Missing;
     }
     try {
-        const Database database(file, Database::Mode::ReadWrite);
+        const Database database(file, Database::Mode::ReadOnly);
         if (!database.isWhole()) {
             return State::Corrupt;
         }
         const int version = database.version();
         return version > currentVersion() ? State::Newer : version < currentVersion() ? State::Older : State::Current;
-    } catch (const StoreError&) {
+    } catch (const Damaged&) {
         return State::Corrupt;
     }
 }
@@ -154,8 +175,7 @@ Opened openStore(const fs::path& folder, Time now)
         opened.backup = newestGoodBackup(folder);
         opened.message = "The file with your progress is damaged. It was kept as " + opened.kept.filename().string() +
                          (opened.backup.empty() ? ", and there is no backup yet."
-                                                : ", and the backup " + opened.backup.stem().string().substr(4) +
-                                                      " can take its place.");
+                                                : ", and the backup of " + dayOf(opened.backup) + " can take its place.");
         break;
     case State::Older: {
         const Database database(file, Database::Mode::ReadWrite);
@@ -171,7 +191,19 @@ Opened openStore(const fs::path& folder, Time now)
     {
         const Database database(file, Database::Mode::ReadWrite);
         migrate(database);
-        backUpDaily(database, folder, now);
+        try {
+            backUpDaily(database, folder, now);
+        } catch (const std::exception& fault) {   // answers are worth more than their copies
+            opened.message = std::string("Today's backup could not be made: ") + fault.what() + ".";
+        }
+        // Whoever has not taken the backup of a damaged store is offered it until there is something to lose.
+        if (opened.backup.empty() && !hasAnswers(database) && hasDamaged(folder)) {
+            opened.backup = newestGoodBackup(folder);
+            if (!opened.backup.empty()) {
+                opened.message = "Your damaged progress still lies aside, and the backup of " + dayOf(opened.backup) +
+                                 " can take its place.";
+            }
+        }
     }
     opened.store = std::make_unique<SqliteStore>(file, Database::Mode::ReadWrite);
     return opened;

@@ -25,10 +25,7 @@ double grade(Rating rating)
     return static_cast<double>(static_cast<int>(rating));
 }
 
-double forgetting()
-{
-    return std::pow(0.9, -1 / w[20]) - 1;
-}
+const double forgetting = std::pow(0.9, -1 / w[20]) - 1;
 
 double firstDifficulty(Rating rating)
 {
@@ -92,12 +89,12 @@ double Scheduler::recall(const Memory& memory, Time now) const
         return 0;
     }
     const auto days = static_cast<double>(std::max<Time>(0, now - memory.last) / day);
-    return std::pow(1 + forgetting() * days / memory.stability, -w[20]);
+    return std::pow(1 + forgetting * days / memory.stability, -w[20]);
 }
 
 int Scheduler::interval(double stability) const
 {
-    const double days = stability / forgetting() * (std::pow(m_retention, -1 / w[20]) - 1);
+    const double days = stability / forgetting * (std::pow(m_retention, -1 / w[20]) - 1);
     return static_cast<int>(std::clamp(std::nearbyint(days), 1.0, static_cast<double>(longestInterval)));
 }
 

@@ -4,6 +4,9 @@
 #include <QStringList>
 #include <QUuid>
 
+#include <algorithm>
+#include <iterator>
+
 namespace kinetarium::progress {
 
 namespace {
@@ -69,11 +72,21 @@ Memory memoryFromText(const QString& text)
     if (parts.size() != 6) {
         return {};
     }
-    return {static_cast<Memory::Phase>(parts[0].toInt()), parts[1].toInt(),      parts[2].toDouble(),
-            parts[3].toDouble(),                          parts[4].toLongLong(), parts[5].toLongLong()};
+    const Memory memory{static_cast<Memory::Phase>(std::clamp(parts[0].toInt(), 0, 255)), parts[1].toInt(),
+                        parts[2].toDouble(), parts[3].toDouble(), parts[4].toLongLong(), parts[5].toLongLong()};
+    // It may come from a file that somebody has edited.
+    const int steps = memory.phase == Memory::Phase::Learning     ? static_cast<int>(std::size(Scheduler::learningSteps))
+                      : memory.phase == Memory::Phase::Relearning ? static_cast<int>(std::size(Scheduler::relearningSteps))
+                                                                  : 1;
+    const bool sound = memory.phase != Memory::Phase::New && memory.phase <= Memory::Phase::Relearning && memory.step >= 0 &&
+                       memory.step < steps && memory.stability > 0 && memory.stability < 1e6 && memory.difficulty >= 1 &&
+                       memory.difficulty <= 10 && memory.last >= 0 && memory.due >= 0;
+    return sound ? memory : Memory();
 }
 
-SqliteStore::SqliteStore(const std::filesystem::path& file, Database::Mode mode) : m_mode(mode), m_database(file, mode) {}
+SqliteStore::SqliteStore(const std::filesystem::path& file, Database::Mode mode)
+    : m_folder(file.parent_path()), m_mode(mode), m_database(file, mode)
+{}
 
 void SqliteStore::requireWritable() const
 {
@@ -177,24 +190,41 @@ Memory SqliteStore::record(Attempt attempt, const Scheduler& scheduler)
     return after;
 }
 
-std::optional<Attempt> SqliteStore::undoLast(std::int64_t learner)
+std::optional<Attempt> SqliteStore::takeBack(const std::string& uid, const Scheduler& scheduler)
 {
     requireWritable();
     Transaction transaction(m_database);
-    std::optional<Attempt> last;
-    Memory before;
-    m_database.each(QStringLiteral("SELECT ") + attemptColumns +
-                        QStringLiteral(", before FROM attempt WHERE learner = ? ORDER BY id DESC LIMIT 1"),
-                    {number(learner)}, [&](const QSqlQuery& row) {
-                        last = attemptOf(row);
-                        before = memoryFromText(row.value(13).toString());
+    std::optional<Attempt> taken;
+    qlonglong place = 0;
+    Memory now;
+    m_database.each(QStringLiteral("SELECT ") + attemptColumns + QStringLiteral(", before, id FROM attempt WHERE uid = ?"),
+                    {text(uid)}, [&](const QSqlQuery& row) {
+                        taken = attemptOf(row);
+                        now = memoryFromText(row.value(13).toString());
+                        place = row.value(14).toLongLong();
                     });
-    if (last) {
-        m_database.run(QStringLiteral("DELETE FROM attempt WHERE uid = ?"), {text(last->uid)});
-        setMemory(learner, last->question, before);
+    if (!taken) {
+        return std::nullopt;
     }
+    m_database.run(QStringLiteral("DELETE FROM attempt WHERE id = ?"), {place});
+    struct Later {
+        qlonglong id;
+        Rating rating;
+        Time at;
+    };
+    std::vector<Later> since;
+    m_database.each(QStringLiteral("SELECT id, rating, at FROM attempt WHERE learner = ? AND question = ? AND id > ? ORDER BY id"),
+                    {number(taken->learner), text(taken->question), place}, [&](const QSqlQuery& row) {
+                        since.push_back({row.value(0).toLongLong(), static_cast<Rating>(row.value(1).toInt()),
+                                         row.value(2).toLongLong()});
+                    });
+    for (const Later& each : since) {
+        m_database.run(QStringLiteral("UPDATE attempt SET before = ? WHERE id = ?"), {memoryText(now), each.id});
+        now = scheduler.answered(now, each.rating, each.at);
+    }
+    setMemory(taken->learner, taken->question, now);
     transaction.commit();
-    return last;
+    return taken;
 }
 
 std::vector<Attempt> SqliteStore::attempts(std::int64_t learner) const
@@ -280,6 +310,29 @@ void SqliteStore::deleteEverything()
     Transaction transaction(m_database);
     m_database.run(QStringLiteral("DELETE FROM learner"));  // the rest goes with it
     transaction.commit();
+    removeCopies();
+}
+
+/// Backups, files that were kept aside, and what SQLite leaves on pages it no longer uses.
+void SqliteStore::removeCopies() const
+{
+    std::error_code error;
+    std::filesystem::remove_all(m_folder / "backups", error);
+    std::vector<std::filesystem::path> aside;
+    for (const auto& entry : std::filesystem::directory_iterator(m_folder, error)) {
+        if (entry.path().filename().string().rfind("progress-", 0) == 0) {
+            aside.push_back(entry.path());
+        }
+    }
+    for (const auto& each : aside) {
+        std::filesystem::remove(each, error);
+    }
+    try {
+        m_database.run(QStringLiteral("VACUUM"));
+        (void)m_database.one(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
+    } catch (const StoreError&) {
+        // Another window reads at this moment; the rows are gone all the same.
+    }
 }
 
 bool SqliteStore::undoDelete()
@@ -287,6 +340,8 @@ bool SqliteStore::undoDelete()
     if (m_deleted.empty()) {
         return false;
     }
+    // Whoever was made up for the empty store goes again, unless he has answered.
+    m_database.run(QStringLiteral("DELETE FROM learner WHERE id NOT IN (SELECT learner FROM attempt)"));
     importJson(m_deleted);
     m_deleted.clear();
     return true;

@@ -16,7 +16,7 @@ public:
     Learner addLearner(const std::string& name, Time now) override;
     void renameLearner(std::int64_t learner, const std::string& name) override;
     Memory record(Attempt attempt, const Scheduler& scheduler) override;
-    std::optional<Attempt> undoLast(std::int64_t learner) override;
+    std::optional<Attempt> takeBack(const std::string& uid, const Scheduler& scheduler) override;
     std::vector<Attempt> attempts(std::int64_t learner) const override;
     std::map<std::string, Memory> memories(std::int64_t learner) const override;
     std::set<std::string> flags(std::int64_t learner) const override;
@@ -33,6 +33,7 @@ public:
     bool undoDelete() override;
 
 private:
+    std::filesystem::path m_folder;
     Database::Mode m_mode;
     Database m_database;
     std::string m_deleted;  ///< what deleteEverything() took, as exportJson() wrote it
@@ -41,10 +42,11 @@ private:
     Memory memory(std::int64_t learner, const std::string& question) const;
     void setMemory(std::int64_t learner, const std::string& question, const Memory& memory) const;
     void insert(const Attempt& attempt, const Memory& before) const;
+    void removeCopies() const;
     std::int64_t learnerNamed(const std::string& name, Time since) const;
 };
 
-/// A memory as text that reads back exactly, and back.
+/// A memory as text that reads back exactly, and back; what no schedule could have written is a new one.
 QString memoryText(const Memory& memory);
 Memory memoryFromText(const QString& text);
 

@@ -100,12 +100,21 @@ std::string SqliteStore::exportJson() const
         QJsonObject preferences;
         m_database.each(QStringLiteral("SELECT key, value FROM preference WHERE learner = ?"), {qlonglong(learner.id)},
                         [&](const QSqlQuery& row) { preferences[row.value(0).toString()] = row.value(1).toString(); });
+        QJsonArray sessions;
+        m_database.each(QStringLiteral("SELECT id, kind, state, at FROM session WHERE learner = ? ORDER BY at, rowid"),
+                        {qlonglong(learner.id)}, [&](const QSqlQuery& row) {
+                            sessions.append(QJsonObject{{"id", row.value(0).toString()},
+                                                        {"kind", row.value(1).toString()},
+                                                        {"state", row.value(2).toString()},
+                                                        {"at", static_cast<double>(row.value(3).toLongLong())}});
+                        });
         people.append(QJsonObject{{"name", QString::fromStdString(learner.name)},
                                   {"since", static_cast<double>(learner.since)},
                                   {"answers", attemptList},
                                   {"memories", cards},
                                   {"flags", flagged},
-                                  {"preferences", preferences}});
+                                  {"preferences", preferences},
+                                  {"sessions", sessions}});
     }
     const QJsonObject whole{{"format", format}, {"version", 1}, {"learners", people}};
     return QJsonDocument(whole).toJson(QJsonDocument::Indented).toStdString();
@@ -180,8 +189,7 @@ ImportReport SqliteStore::importJson(const std::string& json)
         for (auto card = cards.begin(); card != cards.end(); ++card) {
             const std::string question = card.key().toStdString();
             const Memory imported = memoryFromText(card.value().toString());
-            const bool sound = imported.stability > 0 && imported.difficulty >= 1 && imported.difficulty <= 10;
-            if (sound && imported.last >= memory(learner, question).last) {
+            if (imported.phase != Memory::Phase::New && imported.last >= memory(learner, question).last) {
                 setMemory(learner, question, imported);
             }
         }
@@ -193,6 +201,13 @@ ImportReport SqliteStore::importJson(const std::string& json)
         for (auto each = preferences.begin(); each != preferences.end(); ++each) {
             m_database.run(QStringLiteral("INSERT OR IGNORE INTO preference (learner, key, value) VALUES (?, ?, ?)"),
                            {qlonglong(learner), each.key(), each.value().toString()});
+        }
+        for (const QJsonValue& each : person["sessions"].toArray()) {
+            if (!each["id"].toString().isEmpty() && !each["state"].toString().isEmpty()) {
+                m_database.run(QStringLiteral("INSERT OR IGNORE INTO session (id, learner, kind, state, at) VALUES (?, ?, ?, ?, ?)"),
+                               {each["id"].toString(), qlonglong(learner), each["kind"].toString(), each["state"].toString(),
+                                qlonglong(each["at"].toDouble())});
+            }
         }
     }
     transaction.commit();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kinetarium/progress/store.h"
+#include "progress/migrations.h"
 
 #include <catch2/catch.hpp>
 
@@ -8,6 +9,7 @@
 
 #include <csignal>
 #include <fstream>
+#include <iterator>
 #include <thread>
 
 #include <sys/wait.h>
@@ -30,9 +32,11 @@ private:
     QTemporaryDir m_folder;
 };
 
-Attempt answer(std::int64_t learner, const std::string& question, Rating rating = Rating::Good, Time at = now)
+Attempt answer(std::int64_t learner, const std::string& question, Rating rating = Rating::Good, Time at = now,
+               const std::string& uid = {})
 {
     Attempt attempt;
+    attempt.uid = uid;
     attempt.learner = learner;
     attempt.question = question;
     attempt.chapter = "bdnf";
@@ -110,16 +114,35 @@ TEST_CASE("undoing takes the answer back and its effect on the memory")
     const auto store = folder.open();
     const Scheduler scheduler;
     const auto id = store->addLearner("Ada", now).id;
-    const Memory first = store->record(answer(id, "q"), scheduler);
-    store->record(answer(id, "q", Rating::Again, now + day), scheduler);
-    store->record(answer(id, "r"), scheduler);
-    CHECK(store->undoLast(id)->question == "r");
+    const Memory first = store->record(answer(id, "q", Rating::Good, now, "1"), scheduler);
+    store->record(answer(id, "q", Rating::Again, now + day, "2"), scheduler);
+    store->record(answer(id, "r", Rating::Good, now, "3"), scheduler);
+    CHECK(store->takeBack("3", scheduler)->question == "r");
     CHECK(store->memories(id).count("r") == 0);
-    CHECK(store->undoLast(id)->question == "q");
+    CHECK(store->takeBack("2", scheduler)->question == "q");
     CHECK(store->memories(id).at("q") == first);
-    CHECK(store->undoLast(id));
+    CHECK(store->takeBack("1", scheduler));
     CHECK(store->memories(id).empty());
-    CHECK(!store->undoLast(id));
+    CHECK(!store->takeBack("1", scheduler));
+}
+
+TEST_CASE("an answer that is taken back leaves what another window recorded since")
+{
+    const Folder folder;
+    const auto here = folder.open();
+    const auto there = folder.open();
+    const Scheduler scheduler;
+    const auto id = here->addLearner("Ada", now).id;
+    here->record(answer(id, "q", Rating::Again, now, "here"), scheduler);
+    there->record(answer(id, "q", Rating::Easy, now + day, "there"), scheduler);
+    there->record(answer(id, "r", Rating::Good, now + day, "other"), scheduler);
+    CHECK(here->takeBack("here", scheduler)->uid == "here");
+    REQUIRE(there->attempts(id).size() == 2);
+    const Memory alone = scheduler.answered({}, Rating::Easy, now + day);
+    CHECK(there->memories(id).at("q") == alone);
+    CHECK(there->takeBack("there", scheduler));
+    CHECK(there->memories(id).count("q") == 0);
+    CHECK(there->memories(id).count("r") == 1);
 }
 
 TEST_CASE("learners keep apart, and names are taken once")
@@ -140,6 +163,10 @@ TEST_CASE("learners keep apart, and names are taken once")
 
 TEST_CASE("a store of every older version is migrated after a backup, and keeps what it held")
 {
+    for (int version = 1; version < currentVersion(); ++version) {
+        INFO("a store of version " << version << " has to be saved and tried here");
+        CHECK(fs::exists(oldStore(version)));
+    }
     const Folder folder;
     fs::copy_file(oldStore(1), folder.store());
     const Opened opened = openStore(folder.path(), now);
@@ -161,9 +188,7 @@ TEST_CASE("a newer store is opened for reading, with the reason, and not changed
     const Folder folder;
     fs::copy_file(oldStore(1), folder.store());
     (void)openStore(folder.path(), now);
-    REQUIRE(std::system(("sqlite3 '" + folder.store().string() + "' 'PRAGMA user_version = 99' 2>/dev/null || "
-                         "python3 -c \"import sqlite3; c = sqlite3.connect('" + folder.store().string() +
-                         "'); c.execute('PRAGMA user_version = 99'); c.commit()\"").c_str()) == 0);
+    Database(folder.store(), Database::Mode::ReadWrite).run("PRAGMA user_version = 99");
     const Opened opened = openStore(folder.path(), now);
     CHECK(opened.how == Opened::How::Newer);
     CHECK(!opened.message.empty());
@@ -221,10 +246,48 @@ TEST_CASE("a page overwritten in the middle of the file is noticed")
     CHECK(openStore(folder.path(), now + 1).how == Opened::How::Corrupt);
 }
 
+TEST_CASE("what cannot be opened is no damage, and stays where it is")
+{
+    const Folder folder;
+    fs::create_directories(folder.store());   // not to be opened, as a file without permission
+    write(folder.store() / "within", "x");
+    CHECK_THROWS_AS(openStore(folder.path(), now), StoreError);
+    CHECK(fs::exists(folder.store() / "within"));
+    CHECK(count(folder.path(), "progress-") == 0);
+}
+
+TEST_CASE("the backup of a damaged store is offered until it is taken or there is something to lose")
+{
+    const Folder folder;
+    {
+        const auto store = folder.open(now);
+        store->record(answer(store->addLearner("Ada", now).id, "q"), Scheduler());
+    }
+    (void)openStore(folder.path(), now + day);
+    for (const char* companion : {"-wal", "-shm"}) {
+        fs::remove(folder.store().string() + companion);
+    }
+    write(folder.store(), std::string(5000, '\x17'));
+    (void)openStore(folder.path(), now + 2 * day).store->addLearner("Learner", now);
+    for (int d = 3; d < 15; ++d) {   // left as it is for many days: the good backup is not pushed out
+        const Opened again = openStore(folder.path(), now + d * day);
+        CHECK_FALSE(again.backup.empty());
+        CHECK(again.message.find("can take its place") != std::string::npos);
+    }
+    {
+        const Opened again = openStore(folder.path(), now + 15 * day);
+        again.store->record(answer(again.store->learners()[0].id, "new"), Scheduler());
+    }
+    CHECK(openStore(folder.path(), now + 16 * day).backup.empty());
+}
+
 TEST_CASE("one backup a day, seven kept")
 {
     const Folder folder;
-    (void)folder.open()->addLearner("Ada", now);
+    {
+        const auto store = folder.open();
+        store->record(answer(store->addLearner("Ada", now).id, "q"), Scheduler());
+    }
     for (int d = 0; d < 12; ++d) {
         (void)openStore(folder.path(), now + d * day);
         (void)openStore(folder.path(), now + d * day + 60);
@@ -320,8 +383,9 @@ TEST_CASE("what is exported comes in again elsewhere, once")
     CHECK(other->flags(there) == store->flags(id));
     CHECK(other->preference(there, "retention") == "0.8");
     // The taken-back answer takes the imported memory with it.
-    other->undoLast(there);
-    store->undoLast(id);
+    const std::string last = store->attempts(id).back().uid;
+    CHECK(other->takeBack(last, Scheduler()));
+    CHECK(store->takeBack(last, Scheduler()));
     CHECK(other->memories(there) == store->memories(id));
 }
 
@@ -335,6 +399,18 @@ TEST_CASE("what is no export is refused and changes nothing")
         R"({"format": "kinetarium-progress", "version": 1, "learners": [{"name": "X", "answers": [{"uid": "u"}]}, {}]})");
     CHECK(report.taken == 0);
     CHECK(report.refused.size() == 2);
+}
+
+TEST_CASE("a memory that no schedule could have written is not taken")
+{
+    const Folder folder;
+    const auto store = folder.open();
+    for (const char* memory : {"1 100 2 5 10 20", "9 0 2 5 10 20", "2 0 -1 5 10 20", "2 0 nan 5 10 20", "2 0 2 50 10 20", "3 -1 2 5 1 2"}) {
+        const ImportReport report = store->importJson(
+            std::string(R"({"format": "kinetarium-progress", "version": 1, "learners": [{"name": "X", "memories": {"q": ")") + memory + "\"}}]}");
+        CAPTURE(memory);
+        CHECK(store->memories(store->learners()[0].id).empty());
+    }
 }
 
 TEST_CASE("a CSV field that looks like a formula stays a text")
@@ -361,4 +437,31 @@ TEST_CASE("deleting everything deletes everything, and can be undone")
     CHECK(store->attempts(id).empty());
     CHECK(store->undoDelete());
     CHECK(store->exportCsv(store->learners()[0].id) == before);
+}
+
+TEST_CASE("what is deleted is in no backup and no file, and comes back with the session that waited")
+{
+    const Folder folder;
+    {
+        const auto store = folder.open(now);
+        const auto id = store->addLearner("Ada", now).id;
+        Attempt secret = answer(id, "q");
+        secret.response = "unmistakable-words";
+        store->record(secret, Scheduler());
+        store->saveSession({"s", id, "mixed", "{\"index\":3}", now});
+    }
+    const auto store = openStore(folder.path(), now + day).store;   // with a backup
+    REQUIRE(count(folder.path() / "backups", "day-") == 1);
+    const std::string before = store->exportJson();
+    store->deleteEverything();
+    store->addLearner("Learner", now);   // the page is not left without anybody
+    for (const auto& entry : fs::recursive_directory_iterator(folder.path())) {
+        std::ifstream stream(entry.path(), std::ios::binary);
+        const std::string bytes((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
+        INFO(entry.path().string());
+        CHECK(bytes.find("unmistakable-words") == std::string::npos);
+    }
+    CHECK(store->undoDelete());
+    CHECK(store->exportJson() == before);
+    CHECK(store->lastSession(store->learners()[0].id)->state == "{\"index\":3}");
 }

@@ -72,9 +72,9 @@ struct ExamPlan {
     std::vector<double> forecast;    ///< mean expected recall on each day up to the exam, with the plan
 };
 
-/// The reviews that raise the expected recall on the day of the exam most, at most `perDay` a day from today on.
+/// The reviews that raise the expected recall on the day of the exam most, at most `perDay` a day and `today` today.
 /// Each review is placed where it gains most given those already placed, then moved while moving helps; on small
 /// problems that is compared with trying everything. An answer is taken as Good with the chance of recall, else Again.
-ExamPlan planForExam(const Scheduler& scheduler, const std::vector<Memory>& memories, Time now, int days, int perDay);
+ExamPlan planForExam(const Scheduler& scheduler, const std::vector<Memory>& memories, Time now, int days, int perDay, int today);
 
 }  // namespace kinetarium::progress

@@ -74,8 +74,9 @@ public:
 
     /// Records an answer and what it does to the memory, which is read in the same transaction.
     virtual Memory record(Attempt attempt, const Scheduler& scheduler) = 0;
-    /// Takes the last answer back, its effect on the memory too; nothing when there is none.
-    virtual std::optional<Attempt> undoLast(std::int64_t learner) = 0;
+    /// Takes an answer back, its effect on the memory too; nothing when there is none of that uid. What the same question
+    /// was answered since, in another window, stays and is counted anew.
+    virtual std::optional<Attempt> takeBack(const std::string& uid, const Scheduler& scheduler) = 0;
     virtual std::vector<Attempt> attempts(std::int64_t learner) const = 0;  ///< oldest first
     virtual std::map<std::string, Memory> memories(std::int64_t learner) const = 0;
 
@@ -95,7 +96,8 @@ public:
     /// Adds what an exportJson() holds; learners are matched by name, answers by uid. Nothing is overwritten: the
     /// memory of a question is the newer of the two.
     virtual ImportReport importJson(const std::string& json) = 0;
-    /// Deletes everything, after a copy; undoDelete() brings it back until the store is opened again.
+    /// Deletes everything, backups and damaged files that were kept aside too; undoDelete() brings back what this store
+    /// held, until it is opened again.
     virtual void deleteEverything() = 0;
     virtual bool undoDelete() = 0;
 };
@@ -113,7 +115,7 @@ struct Opened {
     How how = How::Ready;
     std::string message;             ///< for people, empty when there is nothing to say
     std::filesystem::path kept;
-    std::filesystem::path backup;    ///< the newest good backup, or empty
+    std::filesystem::path backup;    ///< the newest good backup, where there is something it can mend; or empty
 };
 
 /// Opens the store in a folder, which is made if it is missing: checks it, migrates it, and once a day makes a backup

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "presentation/quiz/bank_files.h"
 
+#include "presentation/text.h"
+
 #include <fstream>
 #include <sstream>
 #include <stdexcept>
@@ -20,6 +22,31 @@ std::string bytesOf(const fs::path& file)
         throw std::runtime_error(file.string() + " cannot be read; check its name and permissions");
     }
     return bytes.str();
+}
+
+/// "[@a; @b]" as "(Gilling 2009; Moda-Sava 2019)"; an unknown key stays as it is.
+std::string withCitations(const std::string& text, const std::map<std::string, std::string>& references)
+{
+    std::string result;
+    std::size_t done = 0;
+    for (std::size_t at = text.find("[@"); at != std::string::npos; at = text.find("[@", at + 1)) {
+        const std::size_t end = text.find(']', at);
+        if (end == std::string::npos) {
+            break;
+        }
+        std::string words;
+        bool known = true;
+        for (const std::string& each : split(text.substr(at + 1, end - at - 1), ';')) {
+            const auto found = references.find(each.empty() ? each : each.substr(1));
+            known = known && found != references.end();
+            words += (words.empty() ? "" : "; ") + (known ? found->second : std::string());
+        }
+        if (known) {
+            result += text.substr(done, at - done) + "(" + words + ")";
+            done = end + 1;
+        }
+    }
+    return result + text.substr(done);
 }
 
 }  // namespace
@@ -43,6 +70,9 @@ BankSource bankSource(const book::Book& book, const Decks& decks, const std::str
         source.questions = found->questions;
         return source;
     }
+    for (const auto& [key, reference] : book.references) {
+        source.references[key] = reference.shortForm();
+    }
     for (book::Question question : book.questions) {
         if (id.empty() || question.chapter == id) {
             question.category = "Kinetarium/" + question.chapter;
@@ -60,7 +90,16 @@ std::string writeBank(const BankSource& source, const std::string& format, const
         return exchange::writeMoodleXml(source.questions, source.pictures, notes);
     }
     if (format == "anki") {
-        return exchange::writeAnki(source.questions, deck.empty() ? "Kinetarium" : "Kinetarium::" + deck, notes);
+        // A card is read far from the bibliography.
+        std::vector<book::Question> cited = source.questions;
+        for (book::Question& question : cited) {
+            question.stem = withCitations(question.stem, source.references);
+            question.feedback = withCitations(question.feedback, source.references);
+            for (book::Option& option : question.options) {
+                option.feedback = withCitations(option.feedback, source.references);
+            }
+        }
+        return exchange::writeAnki(cited, deck.empty() ? "Kinetarium" : "Kinetarium::" + deck, notes);
     }
     return "// Teaching model, not medical advice\n\n" + book::writeGift(source.questions, notes);
 }

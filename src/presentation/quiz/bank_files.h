@@ -19,6 +19,7 @@ exchange::ImportedBank readBank(const std::string& text);
 struct BankSource {
     std::vector<book::Question> questions;
     std::map<std::string, std::string> pictures;   ///< name to bytes
+    std::map<std::string, std::string> references; ///< key of a citation to "Gilling 2009"
 };
 /// Empty questions when there is nothing under that id. Throws std::runtime_error when a picture cannot be read.
 BankSource bankSource(const book::Book& book, const Decks& decks, const std::string& id);

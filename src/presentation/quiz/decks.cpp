@@ -30,11 +30,35 @@ Decks::Decks(fs::path folder) : m_folder(std::move(folder))
     reload();
 }
 
+/// A program that was killed while it replaced a deck left the old one aside: back with it, unless the new one is there.
+void Decks::mend()
+{
+    std::error_code error;
+    std::vector<fs::path> aside;
+    for (const auto& entry : fs::directory_iterator(m_folder, error)) {
+        if (entry.path().extension() == ".old") {
+            aside.push_back(entry.path());
+        }
+    }
+    for (const fs::path& each : aside) {
+        const fs::path place = m_folder / each.stem().string().substr(1);
+        if (fs::exists(place, error)) {
+            fs::remove_all(each, error);
+        } else {
+            fs::rename(each, place, error);
+        }
+    }
+}
+
 void Decks::reload()
 {
     m_decks.clear();
+    mend();
     std::error_code error;
     for (const auto& entry : fs::directory_iterator(m_folder, error)) {
+        if (entry.path().filename().string().front() == '.') {
+            continue;   // half of one
+        }
         std::ifstream stream(entry.path() / "bank.gift", std::ios::binary);
         if (!stream) {
             continue;
@@ -74,10 +98,16 @@ const Deck& Decks::save(const std::string& id, const std::vector<book::Question>
     for (const auto& [name, bytes] : pictures) {
         write(made / name, bytes);
     }
-    fs::remove_all(m_folder / id, error);
+    const fs::path aside = m_folder / ("." + id + ".old");
+    fs::remove_all(aside, error);
+    if (fs::exists(m_folder / id, error)) {
+        fs::rename(m_folder / id, aside, error);
+    }
     fs::rename(made, m_folder / id, error);
     if (error) {
-        throw std::runtime_error("the deck cannot be written: " + error.message());
+        const std::string reason = error.message();
+        reload();
+        throw std::runtime_error("the deck cannot be written: " + reason);
     }
     reload();
     return *deck(id);

@@ -41,6 +41,8 @@ public:
 private:
     std::filesystem::path m_folder;
     std::vector<Deck> m_decks;
+
+    void mend();
 };
 
 }  // namespace kinetarium::presentation

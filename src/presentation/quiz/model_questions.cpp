@@ -5,10 +5,10 @@
 #include "kinetarium/model/quantity.h"
 #include "kinetarium/model/readout.h"
 #include "presentation/text.h"
+#include "presentation/words.h"
 
 #include <algorithm>
 #include <cmath>
-#include <set>
 
 namespace kinetarium::presentation {
 
@@ -19,6 +19,7 @@ using Pairs = std::vector<std::pair<std::string, std::string>>;
 
 constexpr double returnTolerance = 0.25;
 constexpr std::size_t samples = 400;
+constexpr std::size_t mostDraws = 200;   // of a template, that are looked at
 
 std::string filled(std::string text, const std::map<std::string, std::string>& values)
 {
@@ -111,8 +112,10 @@ double spread(const model::Mechanism& mechanism, const CurveCourse& run, const s
     return band.p50[0] == 0 ? 0 : std::abs((band.p95[0] - band.p5[0]) / 2 / band.p50[0]);
 }
 
-void judge(CurveMark& mark, bool good, const std::string& whenGood, const std::string& whenNot)
+void judge(CurveMark& mark, bool good, CurveMark::Aspect aspect, const std::string& whenGood, const std::string& whenNot)
 {
+    aspect.met = good;
+    mark.aspects.push_back(std::move(aspect));
     mark.mark.share += good ? 0.25 : 0;
     mark.mark.feedback.push_back(good ? whenGood : whenNot);
 }
@@ -128,17 +131,16 @@ std::string bounds(const book::GoalTask::Condition& condition, const std::string
 
 }  // namespace
 
-Question drawn(const Question& question, std::uint64_t seed)
+namespace {
+
+/// The question with these values, one for each variable.
+Question filledWith(const Question& question, const std::map<std::string, std::string>& values)
 {
     const book::Template& made = *question.generated;
     const model::Mechanism& mechanism = model::mechanism(made.mechanism);
-    std::map<std::string, std::string> values;
     std::map<std::string, std::string> shown;
-    std::uint64_t state = seed;
-    for (const auto& variable : made.variables) {
-        const std::string& value = variable.values[next(state) % variable.values.size()];
-        values[variable.name] = value;
-        shown[variable.name] = readable(value);
+    for (const auto& [name, value] : values) {
+        shown[name] = readable(value);
     }
     Pairs settings = made.settings;
     for (auto& [id, text] : settings) {
@@ -161,6 +163,18 @@ Question drawn(const Question& question, std::uint64_t seed)
         numeric.numbers.push_back(around(value * slip.factor, made.tolerance, 0, filled(slip.feedback, shown)));
     }
     return numeric;
+}
+
+}  // namespace
+
+Question drawn(const Question& question, std::uint64_t seed)
+{
+    std::map<std::string, std::string> values;
+    std::uint64_t state = seed;
+    for (const auto& variable : question.generated->variables) {
+        values[variable.name] = variable.values[next(state) % variable.values.size()];
+    }
+    return filledWith(question, values);
 }
 
 CurveCourse courseOf(const book::CurveTask& task)
@@ -190,21 +204,25 @@ CurveMark markCurve(const book::CurveTask& task, std::span<const DrawnPoint> poi
     mark.drawn = shapeOf(points);
     const bool up = mark.truth.rise() > 0;
     const bool sameWay = mark.drawn.rise() * mark.truth.rise() > 0;
-    judge(mark, sameWay, up ? "It rises, as you drew it." : "It falls, as you drew it.",
+    const auto way = [](double rise) { return std::string(rise > 0 ? "up" : rise < 0 ? "down" : "level"); };
+    judge(mark, sameWay, {"It goes", way(mark.drawn.rise()), way(mark.truth.rise())}, up ? "It rises, as you drew it." : "It falls, as you drew it.",
           up ? "It rises; you drew it otherwise." : "It falls; you drew it otherwise.");
     const std::string unit = run.course.timeUnit();
-    const std::string when = model::displayQuantity(mark.truth.extremeTime, unit);
+    const std::string when = timeWords(mark.truth.extremeTime, unit);
     const double ratio = mark.drawn.extremeTime / std::max(mark.truth.extremeTime, 1e-300);
     const bool inTime = ratio <= mark.timeFactor && ratio >= 1 / mark.timeFactor;
-    judge(mark, sameWay && inTime, "It is farthest at " + when + ": you were close.",
+    judge(mark, sameWay && inTime,
+          {up ? "Highest" : "Lowest", "at " + timeWords(mark.drawn.extremeTime, unit, 2), "at " + timeWords(mark.truth.extremeTime, unit, 2)},
+          "It is farthest at " + when + ": you were close.",
           "It is farthest at " + when + (ratio < 1 ? ", later than you drew." : ", sooner than you drew."));
     const double size = mark.drawn.rise() / mark.truth.rise();
     const std::string& observableUnit = run.course.observables()[run.course.index(task.observable)].unit;
     const std::string far = model::displayQuantity(mark.truth.extreme, observableUnit);
-    judge(mark, std::abs(size - 1) <= mark.sizeShare, "It reaches " + far + ": you were close.",
+    const auto value = [&](double each) { return model::displayQuantity(each, observableUnit, 2); };
+    judge(mark, std::abs(size - 1) <= mark.sizeShare, {"It reaches", value(mark.drawn.extreme), value(mark.truth.extreme)}, "It reaches " + far + ": you were close.",
           "It reaches " + far + (std::abs(size) < 1 ? ", farther than you drew." : ", less far than you drew."));
     const bool returns = sameWay && std::abs(mark.drawn.back() - mark.truth.back()) <= returnTolerance;
-    judge(mark, returns, "Its way back is as you drew it.",
+    judge(mark, returns, {"At the end", value(mark.drawn.end), value(mark.truth.end)}, "Its way back is as you drew it.",
           mark.truth.back() > 0.5 ? "In this time it comes most of the way back." : "In this time it stays away.");
     mark.mark.right = mark.mark.share > 1 - 1e-9;
     return mark;
@@ -294,11 +312,25 @@ private:
     /// Every draw must be answerable, and no slip of one may be right in it.
     void checkTemplate(const Question& question)
     {
-        std::set<double> answers;
-        for (std::uint64_t seed = 0; seed < 24; ++seed) {
-            const Question numeric = drawn(question, seed);
+        const auto& variables = question.generated->variables;
+        std::size_t draws = 1;
+        for (const auto& variable : variables) {
+            draws *= variable.values.size();
+        }
+        for (std::size_t which = 0; which < std::min(draws, mostDraws); ++which) {
+            std::map<std::string, std::string> values;
+            std::size_t rest = which;
+            for (const auto& variable : variables) {
+                values[variable.name] = variable.values[rest % variable.values.size()];
+                rest /= variable.values.size();
+            }
+            const Question numeric = filledWith(question, values);
             const auto& right = numeric.numbers.front();
-            answers.insert(right.low);
+            if (!std::isfinite(right.low) || right.low == right.high) {
+                fault(question, "the model gives \"" + question.id + "\" no number with these values, or nought",
+                      "leave out the values it does not know");
+                return;
+            }
             for (std::size_t i = 1; i < numeric.numbers.size(); ++i) {
                 if (numeric.numbers[i].low <= right.high && numeric.numbers[i].high >= right.low) {
                     fault(question, "a slip of \"" + question.id + "\" lies within the tolerance of the answer",

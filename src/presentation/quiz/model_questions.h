@@ -35,7 +35,13 @@ struct CurveShape {
 };
 
 struct CurveMark {
+    /// One of the four, in words: "Highest", "1 h", "4 days", and whether that was near enough.
+    struct Aspect {
+        std::string what, drawn, truth;
+        bool met = false;
+    };
     book::Mark mark;         ///< a quarter for each of direction, time of the peak, size and return
+    std::vector<Aspect> aspects;
     CurveShape truth;
     CurveShape drawn;
     double timeFactor = 0;   ///< that was allowed

@@ -69,7 +69,8 @@ QVariantList QuizDesk::groups() const
 
 QVariantMap QuizDesk::home() const
 {
-    QVariantMap home{{"groups", QVariantList()}, {"questions", 0}, {"seen", 0}, {"due", 0}, {"answersToday", 0}, {"fault", QString()}};
+    QVariantMap home{{"groups", QVariantList()}, {"questions", 0}, {"seen", 0}, {"due", 0}, {"answersToday", 0}, {"fault", QString()},
+                     {"flagged", 0}, {"planned", -1}, {"examDays", 0}};
     try {
         const QVariantList all = groups();
         home["groups"] = all;
@@ -79,6 +80,11 @@ QVariantMap QuizDesk::home() const
             }
         }
         home["answersToday"] = static_cast<qulonglong>(m_study.answersToday());
+        home["flagged"] = static_cast<qulonglong>(m_study.flagged());
+        if (const auto planned = m_study.plannedToday()) {
+            home["planned"] = static_cast<qulonglong>(planned->size());
+            home["examDays"] = static_cast<qlonglong>(*m_study.examDate() / progress::day - m_study.now() / progress::day);
+        }
     } catch (const progress::StoreError& error) {
         home["fault"] = tr("Your progress could not be read: %1").arg(QString::fromUtf8(error.what()));
     }
@@ -110,10 +116,13 @@ QString QuizDesk::plain(const QString& text) const
 void QuizDesk::begin(const QString& kind, const QString& group)
 {
     try {
-        say(m_session.start(kind, group) || !m_session.trouble().isEmpty()
-                                         ? QString()
-                                         : kind == QStringLiteral("mixed") ? tr("Nothing is due. Quick five asks something new.")
-                                                                           : tr("There is nothing to ask here yet."));
+        const bool begun = m_session.start(kind, group);
+        say(begun || !m_session.trouble().isEmpty()   ? QString()
+            : kind != QStringLiteral("mixed")         ? tr("There is nothing to ask here yet.")
+            : m_study.examPlan()                      ? tr("Today's part of the plan is done.")
+            : m_study.answersToday() >= static_cast<std::size_t>(m_study.dailyLimit())
+                ? tr("That was enough for today: your daily limit is reached. Quick five asks more.")
+                : tr("Nothing is due. Quick five asks something new."));
     } catch (const std::exception& error) {
         say(QString::fromUtf8(error.what()));
     }
@@ -168,8 +177,8 @@ void QuizDesk::showBoard(const book::CurveTask& task, bool revealed)
                {"token", qt(observable.species)}, {"from", from},
                {"to", run.to}, {"logTime", task.logTime}, {"unit", qt(model::displayUnit(observable.unit))}};
     std::vector<double> values;
-    for (int i = 0; i < samples; ++i) {
-        values.push_back(run.course.at(task.observable, timeAt(i / (samples - 1.0))));
+    for (int i = 0; i < fineSamples; ++i) {
+        values.push_back(run.course.at(task.observable, timeAt(i / (fineSamples - 1.0))));
     }
     const auto [least, most] = std::minmax_element(values.begin(), values.end());
     const double low = *least < 0 ? -roundUp(-*least * 1.25) : 0;

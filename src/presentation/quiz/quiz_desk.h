@@ -15,7 +15,8 @@ class QuizDesk : public QObject {
     Q_PROPERTY(kinetarium::presentation::QuizSession* session READ session CONSTANT)
     Q_PROPERTY(kinetarium::presentation::Player* player READ player CONSTANT)   ///< of the scene that is pointed at
     Q_PROPERTY(kinetarium::presentation::DeckDesk* decks READ decks CONSTANT)   ///< null: none can come in or go out
-    /// questions, seen, due, answersToday, fault (why it cannot be read, or empty),
+    /// questions, seen, due, answersToday, flagged, planned (for today, -1 without an exam ahead), examDays (until it),
+    /// fault (why it cannot be read, or empty),
     /// groups [{group, title, questions, seen, due, mastery}]
     Q_PROPERTY(QVariant home READ home NOTIFY changed)
     Q_PROPERTY(QStringList learners READ learners NOTIFY changed)
@@ -37,7 +38,8 @@ class QuizDesk : public QObject {
     Q_PROPERTY(QVariant conditions READ conditions NOTIFY goalChanged)  ///< {text, met}
 
 public:
-    static constexpr int samples = 96;   ///< points of a sketch and of the truth
+    static constexpr int samples = 96;        ///< points of a sketch
+    static constexpr int fineSamples = 480;   ///< points of the truth
 
     QuizDesk(const Library& library, const QuestionBank& bank, Study& study, QuizSession& session, QObject* parent = nullptr);
 

@@ -148,7 +148,7 @@ void QuizDesk::addPlan(QVariantMap& map) const
     const QDateTime today = QDateTime::fromSecsSinceEpoch(m_study.now(), Qt::UTC);
     const QDateTime exam = QDateTime::fromSecsSinceEpoch(*date, Qt::UTC);
     map["examDate"] = exam.date().toString(Qt::ISODate);
-    const auto plan = m_study.examPlan();
+    const auto& plan = m_study.examPlan();
     if (!plan) {
         const qint64 days = today.date().daysTo(exam.date());
         map["planFault"] = days < 1 ? tr("That day is here or past: set a later one.")
@@ -170,7 +170,7 @@ void QuizDesk::addPlan(QVariantMap& map) const
 QString QuizDesk::backup() const
 {
     const auto& opened = m_study.opened();
-    if (opened.how != progress::Opened::How::Corrupt || opened.backup.empty()) {
+    if (opened.backup.empty()) {
         return {};
     }
     return tr("Take the backup of %1").arg(QFileInfo(qt(opened.backup.string())).lastModified().date().toString(QStringLiteral("d MMMM yyyy")));
@@ -268,8 +268,7 @@ void QuizDesk::undoDelete()
 {
     attempt([&] {
         m_deleted = false;
-        const bool back = m_study.store().undoDelete();
-        m_study.refresh();
+        const bool back = m_study.undoDelete();
         say(back ? tr("Everything is back.") : tr("There is nothing to bring back."));
     });
 }

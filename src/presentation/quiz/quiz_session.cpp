@@ -3,11 +3,13 @@
 
 #include "kinetarium/model/catalogue.h"
 #include "kinetarium/model/quantity.h"
+#include "presentation/quiz/entered_number.h"
 #include "presentation/text.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QUuid>
 
 #include <algorithm>
@@ -184,14 +186,19 @@ book::Mark markOf(const Question& question, const std::vector<int>& order, const
             given.chosen.push_back(place(each));
         }
         break;
-    case Kind::ShortAnswer: given.text = response.toString().toStdString(); break;
-    case Kind::Numeric: {
-        bool good = false;
-        const double value = response.toString().trimmed().replace(QLatin1Char(','), QLatin1Char('.')).toDouble(&good);
-        if (good) {
-            given.number = value;
-        }
+    case Kind::ShortAnswer:
+        // An accent may have come as a sign of its own.
+        given.text = response.toString().normalized(QString::NormalizationForm_C).toStdString();
         break;
+    case Kind::Numeric: {
+        given.number = enteredNumber(response.toString(), qt(question.after));
+        book::Mark mark = book::mark(question, given);
+        if (given.number && question.after.empty() && response.toString().trimmed().endsWith(QLatin1Char('%')) && !mark.right) {
+            *given.number /= 100;   // where a share is asked for, 50 % is 0.5
+            const book::Mark asShare = book::mark(question, given);
+            mark = asShare.share > mark.share ? asShare : mark;
+        }
+        return mark;
     }
     case Kind::Label: given.part = response.toString().toStdString(); break;
     case Kind::Predict: {
@@ -340,7 +347,7 @@ QVariantMap QuizSession::question() const
                     {"kind", kindName(m_now.asked.kind)},
                     {"title", qt(m_now.asked.title)},
                     {"stem", qt(m_now.asked.stem)},
-                    {"after", m_now.asked.kind == Kind::MultipleChoice ? qt(m_now.asked.after) : QString()},
+                    {"after", m_now.asked.kind == Kind::Numeric ? QString() : qt(m_now.asked.after)},
                     {"unit", m_now.asked.kind == Kind::Numeric ? qt(m_now.asked.after) : QString()},
                     {"chapter", qt(m_now.asked.chapter)},
                     {"group", qt(present->groupTitle)},
@@ -402,6 +409,11 @@ void QuizSession::submit()
     if (m_now.phase != QStringLiteral("asking") || isEmpty(m_now.response)) {
         return;
     }
+    if (m_now.asked.kind == Kind::Numeric && !enteredNumber(m_now.response.toString(), qt(m_now.asked.after))) {
+        say(m_now.asked.after.empty() ? tr("That could not be read as a number: write it like 0.7 or 0,7.")
+                                      : tr("That could not be read as a number in %1: write it like 0.7 or 0,7.").arg(qt(m_now.asked.after)));
+        return;
+    }
     trying(askedAgain(), [&] {
         Item& item = m_now.items[m_now.index];
         item.response = m_now.response;
@@ -419,15 +431,24 @@ void QuizSession::submit()
     });
 }
 
+/// The same answer recorded again, after a crash between two writes, is one answer.
+std::string QuizSession::uidOf(const Item& item) const
+{
+    return m_now.id.toStdString() + "/" + item.key;
+}
+
 void QuizSession::record(Item& item)
 {
     const auto* of = m_bank.find(item.key);
     if (of == nullptr || item.recorded) {
         return;
     }
+    if (m_study.store().readOnly()) {
+        say(tr("This answer is not kept: the progress is open for reading only."));
+        return;
+    }
     progress::Attempt attempt;
-    // The same answer recorded again, after a crash between two writes, is one answer.
-    attempt.uid = m_now.id.toStdString() + "/" + item.key;
+    attempt.uid = uidOf(item);
     attempt.learner = m_study.learner().id;
     attempt.question = item.key;
     attempt.chapter = of->group;
@@ -542,7 +563,7 @@ void QuizSession::close()
             }
         }
     }
-    if (!m_now.id.isEmpty()) {
+    if (!m_now.id.isEmpty() && !m_study.store().readOnly()) {
         m_study.store().endSession(m_now.id.toStdString());
     }
     m_now.phase = QStringLiteral("finished");
@@ -586,7 +607,7 @@ void QuizSession::undo()
         m_now.done.pop_back();
         Item& item = m_now.items[m_now.index];
         if (item.recorded) {
-            m_study.store().undoLast(m_study.learner().id);
+            m_study.store().takeBack(uidOf(item), m_study.scheduler());
         }
         item.answered = false;
         item.recorded = false;
@@ -609,7 +630,7 @@ void QuizSession::abandon()
     trying(tr("The session could not be given up: %1."), [&] {
         const auto waits = m_now.id.isEmpty() ? m_study.store().lastSession(m_study.learner().id) : std::nullopt;
         const std::string id = waits ? waits->id : m_now.id.toStdString();
-        if (!id.empty()) {
+        if (!id.empty() && !m_study.store().readOnly()) {
             m_study.store().endSession(id);
         }
         clear();
@@ -661,6 +682,15 @@ QVariantMap QuizSession::result() const
         }
     }
     map["options"] = options;
+    static const QRegularExpression scene(QStringLiteral("\\]\\((kinetarium://[^)\\s]+)\\)"));
+    map["scene"] = scene.match(qt(m_now.asked.feedback)).captured(1);
+    if (m_now.curve) {
+        QVariantList aspects;
+        for (const auto& each : m_now.curve->aspects) {
+            aspects << QVariantMap{{"what", qt(each.what)}, {"yours", qt(each.drawn)}, {"model", qt(each.truth)}, {"met", each.met}};
+        }
+        map["curve"] = aspects;
+    }
     return map;
 }
 
@@ -785,7 +815,8 @@ void QuizSession::takeUp(const progress::SavedSession& saved)
     }
     const auto at = static_cast<std::size_t>(state["index"].toInt());
     const bool there = at < places.size() && places[at] >= 0;
-    m_now.phase = state["phase"].toString();
+    const QString phase = state["phase"].toString();
+    m_now.phase = phase == QStringLiteral("confidence") || phase == QStringLiteral("revealed") ? phase : QStringLiteral("asking");
     m_now.index = there ? static_cast<std::size_t>(places[at]) : 0;
     ask();
     if (!there) {

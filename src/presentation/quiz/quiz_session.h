@@ -17,7 +17,7 @@ namespace kinetarium::presentation {
 /// was not kept, and an answer that was not is asked again.
 class QuizSession : public QObject {
     Q_OBJECT
-    Q_PROPERTY(QString kind READ kind NOTIFY changed)          ///< chapter, mixed, exam, quick; empty: none is running
+    Q_PROPERTY(QString kind READ kind NOTIFY changed)          ///< chapter, mixed, flagged, exam, quick; empty: none is running
     Q_PROPERTY(QString phase READ phase NOTIFY changed)        ///< none, asking, confidence, revealed, finished
     Q_PROPERTY(int index READ index NOTIFY changed)
     Q_PROPERTY(int count READ count NOTIFY changed)
@@ -30,7 +30,8 @@ class QuizSession : public QObject {
     Q_PROPERTY(QVariant question READ question NOTIFY changed)
     Q_PROPERTY(QVariant response READ response NOTIFY responseChanged)
     /// right, share, feedback [text], explanation, answer (CommonMark), lines [the same, one by one], parts [of a scene],
-    /// options [{text, chosen, weight, feedback}]
+    /// options [{text, chosen, weight, feedback}], scene (link where the explanation plays, or empty),
+    /// curve [{what, yours, model, met}] of a drawn one
     Q_PROPERTY(QVariant result READ result NOTIFY changed)
     Q_PROPERTY(QVariant summary READ summary NOTIFY changed)  ///< of all answers when finished: {title, right, share, …}
     Q_PROPERTY(bool canResume READ canResume NOTIFY changed)
@@ -123,6 +124,7 @@ private:
     QString m_trouble;
 
     const QuestionBank::Entry* entry() const;
+    std::string uidOf(const Item& item) const;
     void ask();
     void advance();
     void close();

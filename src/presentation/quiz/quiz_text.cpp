@@ -33,7 +33,34 @@ QString emphasised(const std::string& text)
     return html.replace(QStringLiteral("\n\n"), QStringLiteral("<br><br>")).replace(QLatin1Char('\n'), QLatin1Char(' '));
 }
 
-QString paragraphHtml(const book::Book& book, const QString& text)
+/// A sign after a backslash is that sign: it is hidden in a private place until the markup is read.
+constexpr char16_t hidden = 0xe000;
+
+QString withEscapesHidden(const QString& text)
+{
+    static const QString signs = QStringLiteral("\\`*_{}[]()<>#+-.!|~\"'$&@:=");
+    QString result;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text[i] == QLatin1Char('\\') && i + 1 < text.size() && signs.contains(text[i + 1])) {
+            result += QChar(static_cast<char16_t>(hidden + text[++i].unicode()));
+        } else {
+            result += text[i];
+        }
+    }
+    return result;
+}
+
+QString withEscapesShown(const QString& html)
+{
+    QString result;
+    for (const QChar each : html) {
+        const bool isHidden = each.unicode() > hidden && each.unicode() < hidden + 0x80;
+        result += isHidden ? QString(QChar(static_cast<char16_t>(each.unicode() - hidden))).toHtmlEscaped() : QString(each);
+    }
+    return result;
+}
+
+QString lineHtml(const book::Book& book, const QString& text)
 {
     const book::Line line = book::toLine(text.toStdString());
     QString html;
@@ -58,6 +85,18 @@ QString paragraphHtml(const book::Book& book, const QString& text)
     return html;
 }
 
+/// Lines that end in a backslash or two blanks, and items of a list, stand below one another.
+QString paragraphHtml(const book::Book& book, const QString& text)
+{
+    static const QRegularExpression breaks(QStringLiteral("(?:\\\\|  )\\n\\s*|\\n(?=\\s*(?:[-*+]|\\d+\\.)\\s)")),
+        bullet(QStringLiteral("^\\s*[-*+]\\s+"));
+    QStringList lines;
+    for (QString each : text.split(breaks)) {
+        lines << lineHtml(book, each.replace(bullet, QStringLiteral("\u2022 ")));
+    }
+    return lines.join(QStringLiteral("<br>"));
+}
+
 }  // namespace
 
 std::vector<std::pair<QString, QString>> pictureNames(const QString& text)
@@ -75,10 +114,10 @@ QString questionHtml(const book::Book& book, const QString& text)
     static const QRegularExpression gap(R"(\n[ \t]*\n\s*)");
     QStringList paragraphs;
     // Pictures stand below their text, see pictureNames().
-    for (const QString& each : QString(text).remove(picture()).trimmed().split(gap, Qt::SkipEmptyParts)) {
+    for (const QString& each : withEscapesHidden(QString(text).remove(picture()).trimmed()).split(gap, Qt::SkipEmptyParts)) {
         paragraphs << paragraphHtml(book, each);
     }
-    return paragraphs.join(QStringLiteral("<br><br>"));
+    return withEscapesShown(paragraphs.join(QStringLiteral("<br><br>")));
 }
 
 QString questionPlain(const book::Book& book, const QString& text)

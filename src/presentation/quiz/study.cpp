@@ -105,6 +105,14 @@ void Study::refresh()
     }
 }
 
+bool Study::undoDelete()
+{
+    const bool back = store().undoDelete();
+    m_learners.clear();
+    refresh();
+    return back;
+}
+
 void Study::addLearner(const std::string& name)
 {
     chooseLearner(store().addLearner(name, now()).id);
@@ -174,6 +182,22 @@ void Study::setExamDate(std::optional<Time> date)
 
 std::vector<std::string> Study::choose(const std::string& kind, const std::string& group, std::uint64_t seed) const
 {
+    if (kind == "mixed" && group.empty()) {
+        if (auto planned = plannedToday()) {
+            shuffle(*planned, seed);
+            return *planned;
+        }
+    }
+    if (kind == "flagged") {
+        std::vector<std::string> keys;
+        const auto flags = m_opened.store->flags(learner().id);
+        for (const auto& entry : m_bank.entries()) {
+            if (flags.count(entry.key) > 0 && (group.empty() || entry.group == group)) {
+                keys.push_back(entry.key);
+            }
+        }
+        return keys;
+    }
     const auto memories = m_opened.store->memories(learner().id);
     std::vector<std::pair<Time, std::string>> due;
     std::vector<std::string> unseen;
@@ -309,21 +333,55 @@ double Study::secondsPerAnswer() const
     return attempts.size() < 10 ? usualSeconds : std::max(5.0, sum / static_cast<double>(attempts.size()));
 }
 
-std::optional<progress::ExamPlan> Study::examPlan() const
+const std::optional<progress::ExamPlan>& Study::examPlan() const
 {
     const auto date = examDate();
-    const int days = date ? static_cast<int>(*date / day - now() / day) : 0;
+    const Time today = now() / day;
+    const int days = date ? static_cast<int>(*date / day - today) : 0;
     if (days < 1 || days > longestPlan) {
-        return std::nullopt;
+        m_plan.reset();
+        m_planOf.clear();
+        return m_plan;
     }
     const auto known = m_opened.store->memories(learner().id);
+    std::string of = std::to_string(learner().id) + " " + std::to_string(today) + " " + std::to_string(days) + " " +
+                     std::to_string(minutesPerDay()) + " " + std::to_string(retention());
     std::vector<Memory> memories;
     for (const auto& entry : m_bank.entries()) {
         const auto found = known.find(entry.key);
         memories.push_back(found == known.end() ? Memory() : found->second);
+        of += " " + entry.key + " " + std::to_string(memories.back().last);
     }
-    const int perDay = std::max(1, static_cast<int>(minutesPerDay() * 60 / secondsPerAnswer()));
-    return progress::planForExam(scheduler(), memories, now(), days, perDay);
+    if (of != m_planOf) {
+        const auto perDay = static_cast<std::size_t>(std::max(1.0, minutesPerDay() * 60 / secondsPerAnswer()));
+        const std::size_t done = std::min(answersToday(), perDay);
+        m_plan = progress::planForExam(scheduler(), memories, now(), days, static_cast<int>(perDay),
+                                       static_cast<int>(perDay - done));
+        m_planOf = std::move(of);
+    }
+    return m_plan;
+}
+
+std::optional<std::vector<std::string>> Study::plannedToday() const
+{
+    const auto& plan = examPlan();
+    if (!plan) {
+        return std::nullopt;
+    }
+    std::vector<std::string> keys;
+    for (const auto& review : plan->reviews) {
+        if (review.day == 0) {
+            keys.push_back(m_bank.entries()[review.card].key);
+        }
+    }
+    return keys;
+}
+
+std::size_t Study::flagged() const
+{
+    const auto flags = m_opened.store->flags(learner().id);
+    return static_cast<std::size_t>(
+        std::count_if(flags.begin(), flags.end(), [&](const auto& each) { return m_bank.find(each) != nullptr; }));
 }
 
 std::size_t Study::answersToday() const

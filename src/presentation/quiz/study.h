@@ -55,6 +55,8 @@ public:
     void chooseLearner(std::int64_t id);
     /// Reads learners again, after an import or a deletion. There is always one.
     void refresh();
+    /// Brings back what was deleted, and whoever was learning then; false when there is nothing.
+    bool undoDelete();
 
     progress::Time now() const { return m_clock(); }
     progress::Scheduler scheduler() const { return progress::Scheduler(retention()); }
@@ -67,7 +69,8 @@ public:
     std::optional<progress::Time> examDate() const;
     void setExamDate(std::optional<progress::Time> date);
 
-    /// Keys for a session. `chapter` alone for kind "chapter" and "exam" (empty: every group).
+    /// Keys for a session, of one group or (empty) of all: "chapter" asks everything, "mixed" what is due and new or, with
+    /// an exam ahead, what its plan has for today; "flagged" what was flagged, "quick" five, "exam" twenty.
     std::vector<std::string> choose(const std::string& kind, const std::string& group, std::uint64_t seed) const;
 
     struct GroupState {
@@ -90,8 +93,11 @@ public:
         double share = 0;          ///< mean mark
     };
     std::vector<AimState> weakestAims(std::size_t most) const;
-    /// The plan for the exam date that is set; nothing without one, or when it is past.
-    std::optional<progress::ExamPlan> examPlan() const;
+    /// The plan for the exam date that is set, from what is left of today on; nothing without one, or when it is past.
+    const std::optional<progress::ExamPlan>& examPlan() const;
+    /// Keys that the plan has for today; nothing without a plan.
+    std::optional<std::vector<std::string>> plannedToday() const;
+    std::size_t flagged() const;     ///< questions that can be asked and are flagged
     std::size_t answersToday() const;
 
 private:
@@ -101,6 +107,10 @@ private:
     progress::Opened m_opened;
     std::vector<progress::Learner> m_learners;
     std::size_t m_learner = 0;
+
+    /// The plan, and what it was made from: it is the same until something of that changes.
+    mutable std::optional<progress::ExamPlan> m_plan;
+    mutable std::string m_planOf;
 
     int numberPreference(const std::string& key, int otherwise) const;
     double secondsPerAnswer() const;

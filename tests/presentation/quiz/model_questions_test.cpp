@@ -78,6 +78,58 @@ TEST_CASE("a generated question's answer is the model's, and the same seed draws
     CHECK(stems.size() == 4);
 }
 
+TEST_CASE("conversion, time to peak, half-life and block at another voltage: each has the model's answer, and no slip is right")
+{
+    struct Case {
+        const char* mechanism;
+        const char* readOut;
+        std::vector<std::pair<std::string, std::string>> settings;
+        book::Template::Variable variable;
+        const char* unit;
+        double slip;
+    };
+    const std::vector<Case> cases{
+        {"pk", "value brain at 40min", {{"protocol", "trial-infusion"}}, {"model", {"kamp", "domino", "clements"}}, "nM", 0.001},
+        {"pk", "time of peak plasma", {{"protocol", "trial-infusion"}}, {"model", {"kamp", "domino", "clements"}}, "h", 60},
+        {"pk", "half-life plasma at 1440min", {{"protocol", "trial-infusion"}}, {"model", {"kamp", "domino", "clements"}}, "min", 1.4427},
+        {"nmda", "steady block", {{"drug", "ketamine"}, {"glutamate", "constant"}, {"drug-level", "0.5uM"}, {"magnesium", "1mM"}},
+         {"voltage", {"-90mV", "-40mV", "-20mV", "0mV"}}, "1", 100}};
+    for (const Case& each : cases) {
+        CAPTURE(each.readOut);
+        Question question;
+        question.kind = Question::Kind::Generated;
+        question.id = "made";
+        question.stem = "With {" + each.variable.name + "}?";
+        question.feedback = "{answer}";
+        book::Template made;
+        made.variables = {each.variable};
+        made.mechanism = each.mechanism;
+        made.settings = each.settings;
+        made.settings.emplace_back(each.variable.name, "{" + each.variable.name + "}");
+        made.readOut = each.readOut;
+        made.unit = each.unit;
+        made.tolerance = 0.05;
+        made.slips = {{each.slip, "a slip"}};
+        question.generated = made;
+        book::Book book;
+        book.questions.push_back(question);
+        for (const auto& fault : checkQuestions(book)) {
+            FAIL_CHECK(fault.what);
+        }
+        for (std::uint64_t seed = 0; seed < 6; ++seed) {
+            const Question numeric = drawn(question, seed);
+            CHECK(numeric.stem == drawn(question, seed).stem);
+            CHECK(numeric.numbers[0].low == drawn(question, seed).numbers[0].low);
+            book::Response response;
+            response.number = (numeric.numbers[0].low + numeric.numbers[0].high) / 2;
+            CHECK(book::mark(numeric, response).right);
+            response.number = *response.number * each.slip;
+            CHECK(book::mark(numeric, response).share == 0);
+            CHECK(book::mark(numeric, response).feedback == std::vector<std::string>{"a slip"});
+        }
+    }
+}
+
 TEST_CASE("the true curve is right, and each aspect is judged by itself")
 {
     const book::CurveTask task = pulse();
@@ -90,6 +142,14 @@ TEST_CASE("the true curve is right, and each aspect is judged by itself")
     const CurveMark down = markCurve(task, traced(task, 1, -1));
     CHECK(down.mark.share == 0);
     CHECK(down.mark.feedback.size() == 4);
+    REQUIRE(down.aspects.size() == 4);
+    CHECK(down.aspects[0].drawn == "down");
+    CHECK(down.aspects[0].truth == "up");
+    CHECK_FALSE(down.aspects[0].met);
+    const CurveMark high = markCurve(task, traced(task, 1, 2));
+    CHECK(high.aspects[1].truth == "at 21\u202fms");
+    CHECK(high.aspects[1].met);
+    CHECK_FALSE(high.aspects[2].met);                        // but not in size
     std::vector<DrawnPoint> flat{{0, 0}, {0.5, 0}};
     CHECK(markCurve(task, flat).mark.share == 0);
     CHECK(markCurve(task, std::vector<DrawnPoint>()).mark.share == 0);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "presentation/quiz/quiz_session.h"
+#include "progress/database.h"
 
 #include <catch2/catch.hpp>
 
@@ -352,4 +353,160 @@ TEST_CASE("decks: an imported bank stands beside ours and overwrites nothing una
     CHECK(decks.deck("mine")->questions.size() == 1);
     decks.remove("mine");
     CHECK(decks.all().empty());
+}
+
+TEST_CASE("decks: a program killed while it replaced one leaves the old deck or the new one")
+{
+    namespace fs = std::filesystem;
+    QTemporaryDir folder;
+    const fs::path place = fs::path(folder.path().toStdString()) / "decks";
+    const auto bank = book::readGift(questions).questions;
+    Decks(place).save("mine", bank, {}, false);
+    fs::rename(place / "mine", place / ".mine.old");   // killed before the new one was in place
+    fs::create_directories(place / ".mine.part");
+    fs::copy_file(place / ".mine.old" / "bank.gift", place / ".mine.part" / "bank.gift");
+    Decks decks(place);
+    REQUIRE(decks.all().size() == 1);
+    CHECK(decks.all()[0].id == "mine");
+    CHECK(decks.all()[0].questions.size() == 6);
+    fs::create_directories(place / ".mine.old");       // killed after it
+    decks.reload();
+    CHECK(decks.all().size() == 1);
+    CHECK_FALSE(fs::exists(place / ".mine.old"));
+}
+
+TEST_CASE("what was flagged can be asked by itself")
+{
+    Room room;
+    CHECK_FALSE(room.session->start("flagged"));
+    REQUIRE(room.session->start("chapter"));
+    for (int i = 0; i < 6; ++i) {
+        if (i % 2 == 0) {
+            room.session->toggleFlag();
+        }
+        room.session->skip();
+    }
+    const auto kept = room.study->store().flags(room.study->learner().id);
+    REQUIRE(kept.size() == 3);
+    CHECK(room.study->flagged() == 3);
+    REQUIRE(room.session->start("flagged"));
+    CHECK(room.session->count() == 3);
+    for (int i = 0; i < room.session->count(); ++i) {
+        CHECK(kept.count(room.session->question()["key"].toString().toStdString()) == 1);
+        room.session->skip();
+    }
+}
+
+TEST_CASE("with an exam ahead a review asks what the plan has for today, and today's answers count")
+{
+    Room room;
+    room.study->setExamDate(room.now + 10 * progress::day);
+    room.study->setMinutesPerDay(2);   // two questions of 45 s
+    const auto planned = room.study->plannedToday();
+    REQUIRE(planned);
+    REQUIRE(planned->size() == 2);
+    REQUIRE(room.session->start("mixed"));
+    CHECK(room.session->count() == 2);
+    std::set<std::string> asked;
+    for (int i = 0; i < 2; ++i) {
+        asked.insert(room.session->question()["key"].toString().toStdString());
+        room.answer(true);
+        room.session->next();
+    }
+    CHECK(asked == std::set<std::string>(planned->begin(), planned->end()));
+    CHECK(room.session->phase() == "finished");
+    CHECK(room.study->plannedToday()->empty());
+    CHECK_FALSE(room.session->start("mixed"));
+    room.now += progress::day;
+    CHECK(room.study->plannedToday()->size() == 2);
+    room.study->setExamDate(std::nullopt);
+    CHECK_FALSE(room.study->plannedToday());
+    REQUIRE(room.session->start("mixed"));
+    CHECK(room.session->count() == 6);
+}
+
+TEST_CASE("undo takes back one's own answer, not one that another window gave since")
+{
+    Room room;
+    REQUIRE(room.session->start("chapter"));
+    room.answer(true);
+    const std::string own = room.session->question()["key"].toString().toStdString();
+    Study there(*room.bank, room.folder.path().toStdString(), [&] { return room.now; });
+    QuizSession other(*room.bank, there);
+    REQUIRE(other.start("quick"));
+    while (other.question()["kind"].toString() != "short") {
+        other.skip();
+    }
+    const std::string others = other.question()["key"].toString().toStdString();
+    other.respondText("ketamine");
+    other.submit();
+    other.setConfidence(60);
+    REQUIRE(room.attempts().size() == 2);
+    room.session->undo();
+    REQUIRE(room.attempts().size() == 1);
+    CHECK(room.attempts()[0].question == others);
+    CHECK(own != others);
+}
+
+TEST_CASE("what is no number is said, not marked wrong")
+{
+    Room room;
+    REQUIRE(room.session->start("chapter"));
+    while (room.session->question()["kind"].toString() != "number") {
+        room.session->skip();
+    }
+    room.session->respondText("five");
+    room.session->submit();
+    CHECK(room.session->phase() == "asking");
+    CHECK(room.session->trouble().contains("number"));
+    room.session->respondText("5,0 mM");
+    CHECK(room.session->trouble().isEmpty());
+    room.session->submit();
+    CHECK(room.session->phase() == "confidence");
+    room.session->setConfidence(60);
+    CHECK(room.session->result()["right"].toBool());
+}
+
+TEST_CASE("an accent that comes as a sign of its own is the same letter")
+{
+    Room room;
+    for (Question& each : room.book.questions) {
+        if (each.id == "five") {
+            each.options[0].text = "\u00e9lan";
+        }
+    }
+    REQUIRE(room.session->start("chapter"));
+    while (room.session->question()["kind"].toString() != "short") {
+        room.session->skip();
+    }
+    room.session->respondText(QString::fromUtf8("E\u0301LAN"));
+    room.session->submit();
+    room.session->setConfidence(60);
+    CHECK(room.session->result()["right"].toBool());
+}
+
+TEST_CASE("where the progress is open for reading only one may practise, and nothing is kept")
+{
+    Room room;
+    REQUIRE(room.session->start("quick"));
+    room.answer(true);
+    room.session->abandon();
+    room.session.reset();
+    room.study.reset();
+    {
+        const progress::Database database(std::filesystem::path(room.folder.path().toStdString()) / "progress.sqlite",
+                                          progress::Database::Mode::ReadWrite);
+        database.run("PRAGMA user_version = 99");
+    }
+    room.open();
+    REQUIRE(room.study->opened().how == progress::Opened::How::Newer);
+    REQUIRE(room.session->start("quick"));
+    for (int i = 0; i < 5; ++i) {
+        room.answer(true);
+        CHECK(room.session->phase() == "revealed");
+        CHECK(room.session->trouble().contains("not kept"));
+        room.session->next();
+    }
+    CHECK(room.session->phase() == "finished");
+    CHECK(room.attempts().size() == 1);
 }
