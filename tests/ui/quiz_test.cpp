@@ -6,6 +6,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <QDateTime>
 #include <QFile>
 
 #include <optional>
@@ -80,6 +81,21 @@ struct QuizWindow {
         });
         settle();
         return done;
+    }
+
+    /// Everything that can be operated has a name; returns how many there are.
+    int checkNames() const
+    {
+        QAccessible::setActive(true);
+        int controls = 0;
+        visit(QAccessible::queryAccessibleInterface(window->window()), [&](QAccessibleInterface& node) {
+            if (operable.contains(node.role())) {
+                ++controls;
+                INFO(node.role() << " " << (node.object() ? node.object()->metaObject()->className() : ""));
+                CHECK_FALSE(node.text(QAccessible::Name).trimmed().isEmpty());
+            }
+        });
+        return controls;
     }
 
     /// Goes to the first question of a kind; false when the book has none.
@@ -163,6 +179,138 @@ TEST_CASE("a chapter is answered by keyboard alone, from home to the end, in eve
     for (const char* kind : {"choice", "number", "order", "label", "predict"}) {
         INFO(kind);
         CHECK(kinds.count(kind) == 1);
+    }
+}
+
+TEST_CASE("everything that can be operated has a name on every page of the quiz and in every kind of question")
+{
+    QuizWindow room;
+    CHECK(room.checkNames() > 12);
+    for (const char* kind : {"choice", "truefalse", "short", "number", "matching", "order", "label", "predict", "goal", "essay"}) {
+        INFO(kind);
+        if (!room.ask(kind)) {
+            continue;
+        }
+        settle();
+        CHECK(room.checkNames() > 5);
+        room.answer();
+        room.session.submit();
+        settle();
+        CHECK(room.checkNames() > 5);
+        room.session.setConfidence(60);
+        settle();
+        CHECK(room.checkNames() > 5);
+        room.session.abandon();
+    }
+    for (const char* page : {"Decks", "Progress"}) {
+        INFO(page);
+        REQUIRE(room.operate(page));
+        CHECK(room.checkNames() > 5);
+        room.press(Qt::Key_Escape);
+    }
+}
+
+TEST_CASE("by keyboard alone a curve can be drawn that is right")
+{
+    QuizWindow room;
+    room.desk.begin("chapter", "nmda-antagonism");
+    settle();
+    for (int i = 0; i < room.session.count() && room.session.question()["key"].toString() != "nmda-antagonism/predict-pulse"; ++i) {
+        room.session.skip();
+    }
+    REQUIRE(room.session.question()["key"].toString() == "nmda-antagonism/predict-pulse");
+    settle();
+    const auto times = [&](int count, int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
+        for (int i = 0; i < count; ++i) {
+            room.press(key, {}, modifiers);
+        }
+    };
+    times(1, Qt::Key_Right);                            // the second point
+    times(10, Qt::Key_Left, Qt::ShiftModifier);         // sooner, to about 20 ms
+    times(14, Qt::Key_Up);
+    for (const int height : {5, 3, 2, 1, 1}) {          // and down again slowly
+        times(1, Qt::Key_Right);
+        times(height, Qt::Key_Up);
+    }
+    room.press(Qt::Key_Return, "\r");
+    REQUIRE(room.session.phase() == "confidence");
+    room.press(Qt::Key_4, "4");
+    REQUIRE(room.session.phase() == "revealed");
+    for (const QVariant& each : room.session.result()["curve"].toList()) {
+        const QVariantMap row = each.toMap();
+        INFO(row["what"].toString().toStdString() << ": " << row["yours"].toString().toStdString() << ", the model "
+                                                  << row["model"].toString().toStdString());
+        CHECK(row["met"].toBool());
+    }
+    CHECK(room.session.result()["right"].toBool());
+    CHECK(room.names(QAccessible::ListItem).filter("Highest: you at").size() == 1);
+}
+
+TEST_CASE("after the answer a key leads to the mechanism, and the session waits where it was")
+{
+    QuizWindow room;
+    room.desk.begin("chapter", "nmda-antagonism");
+    settle();
+    for (int i = 0; i < room.session.count(); ++i) {
+        if (QString::fromStdString(room.session.asked().feedback).contains("kinetarium://")) {
+            break;
+        }
+        room.session.skip();
+    }
+    settle();
+    const QString key = room.session.question()["key"].toString();
+    room.answer();
+    room.session.submit();
+    room.session.setConfidence(60);
+    settle();
+    REQUIRE(room.session.result()["scene"].toString().startsWith("kinetarium://"));
+    CHECK(room.names(QAccessible::Button).contains("See the mechanism"));
+    room.press(Qt::Key_M, "m");
+    CHECK_FALSE(room.names(QAccessible::Button).contains("See the mechanism"));
+    room.press(Qt::Key_2, {}, Qt::ControlModifier);
+    if (room.session.phase() == "none") {
+        room.press(Qt::Key_Return, "\r");   // the way on has the focus
+    }
+    CHECK(room.session.question()["key"].toString() == key);
+    CHECK(room.session.phase() == "revealed");
+}
+
+TEST_CASE("what is flagged and what is planned is offered at home")
+{
+    QuizWindow room;
+    room.desk.begin("quick");
+    settle();
+    room.press(Qt::Key_F, "f");
+    room.session.skip();
+    room.press(Qt::Key_Escape);
+    room.session.abandon();
+    settle();
+    REQUIRE(room.operate("Flagged: 1"));
+    CHECK(room.session.count() == 1);
+    room.session.abandon();
+    room.desk.setExamDate(QDateTime::fromSecsSinceEpoch(1800000000, Qt::UTC).addDays(9).date().toString(Qt::ISODate));
+    room.desk.setMinutes(3);
+    settle();
+    INFO(room.names(QAccessible::Heading).join("\n").toStdString());
+    CHECK(room.names(QAccessible::Heading).contains("4 planned for today"));
+    REQUIRE(room.operate("Review"));
+    CHECK(room.session.kind() == "mixed");
+    CHECK(room.session.count() == 4);
+}
+
+TEST_CASE("whoever goes through the quiz's home by Tab sees where he is")
+{
+    QuizWindow room;
+    for (int i = 0; i < 24; ++i) {
+        room.press(Qt::Key_Tab, "\t");
+        const QQuickItem* item = room.window->window()->activeFocusItem();
+        REQUIRE(item);
+        const QRectF place = item->mapRectToScene(QRectF(0, 0, item->width(), item->height()));
+        INFO(item->metaObject()->className() << " at " << place.top() << " to " << place.bottom());
+        if (place.height() < 200) {
+            CHECK(place.top() >= 0);
+            CHECK(place.bottom() <= 690);   // above the foot
+        }
     }
 }
 
@@ -266,7 +414,7 @@ TEST_CASE("decks and progress are opened from home, and everything on them has a
         CHECK(room.names(QAccessible::Button).contains(button));
     }
     REQUIRE(room.operate("Delete everything …"));
-    REQUIRE(room.operate("Yes, delete everything of everybody"));
+    REQUIRE(room.operate("Yes, delete everything of everybody, backups too"));
     REQUIRE(room.operate("Bring it back"));
     CHECK(room.desk.notice() == "Everything is back.");
 }

@@ -49,6 +49,7 @@ Column {
             number: row.index + 1
             words: root.options[row.index]?.text ?? ""
             several: root.several
+            open: root.session.phase === "asking"
             marked: (root.session.response ?? []).map(Number).includes(row.index)
             // Of one choice among several, a share of the mark is not the whole of it.
             readonly property bool partly: !!row.told && !root.several && row.told.weight > 0 && row.told.weight < 1

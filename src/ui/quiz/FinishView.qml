@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import QtQuick.Controls.Basic
 import Kinetarium
 
 // The end of a session: what was right, and of an exam why.
@@ -16,14 +15,11 @@ FocusScope {
 
     function take(): void { back.forceActiveFocus(Qt.OtherFocusReason) }
 
-    Flickable {
+    FollowingFlick {
         id: flick
         anchors.fill: parent
-        contentWidth: width
+        theme: root.theme
         contentHeight: column.implicitHeight + 80
-        clip: true
-        boundsBehavior: Flickable.StopAtBounds
-        ScrollBar.vertical: ScrollStrip { theme: root.theme }
         Column {
             id: column
             x: Math.max(48, (flick.width - width) / 2)

@@ -13,6 +13,7 @@ AbstractButton {
     required property bool several
     required property bool marked
     property string verdict: ""
+    property bool open: true        // it can still be chosen
     property string sign: "right"   // of the verdict
     property string reason: ""
     signal linkWanted(string link, Item from, real x, real y)
@@ -97,7 +98,7 @@ AbstractButton {
             anchors.right: parent.right
             anchors.rightMargin: 12
             y: 10
-            text: root.number < 10 && root.verdict === "" ? root.number : ""
+            text: root.number < 10 && root.open ? root.number : ""
             font: root.theme.smallFont
             color: root.theme.ink3
         }

@@ -59,7 +59,7 @@ Column {
             theme: root.theme
             sign: root.sureToDelete ? "warning" : ""
             enabled: !root.desk.readOnly
-            text: root.sureToDelete ? qsTr("Yes, delete everything of everybody") : qsTr("Delete everything …")
+            text: root.sureToDelete ? qsTr("Yes, delete everything of everybody, backups too") : qsTr("Delete everything …")
             onClicked: {
                 if (root.sureToDelete)
                     root.desk.deleteEverything();

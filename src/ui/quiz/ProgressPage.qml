@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import QtQuick.Controls.Basic
 import Kinetarium
 
 // What is known, what comes, and how well one judges oneself; settings and files.
@@ -100,27 +99,11 @@ FocusScope {
         }
     }
 
-    Flickable {
+    FollowingFlick {
         id: flick
         anchors.fill: parent
-        contentWidth: width
+        theme: root.theme
         contentHeight: column.implicitHeight + 80
-        clip: true
-        boundsBehavior: Flickable.StopAtBounds
-        ScrollBar.vertical: ScrollStrip { theme: root.theme }
-        // Whoever goes through the page by Tab sees where he is.
-        readonly property Item active: root.Window.activeFocusItem
-        onActiveChanged: flick.reveal(flick.active)
-        function reveal(item: var): void {
-            for (let each = item; each; each = each.parent) {
-                if (each === column) {
-                    const y = item.mapToItem(column, 0, 0).y + column.y;
-                    flick.contentY = Math.max(0, Math.min(flick.contentHeight - flick.height,
-                        y < flick.contentY + 40 ? y - 80 : y + item.height > flick.contentY + flick.height - 40 ? y + item.height + 80 - flick.height : flick.contentY));
-                    return;
-                }
-            }
-        }
         Column {
             id: column
             x: Math.max(48, (flick.width - width) / 2)

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import QtQuick.Controls.Basic
 import Kinetarium
 
 // One question: its words and the answer on the left; what needs room on the right.
@@ -36,6 +35,11 @@ FocusScope {
         else if (root.phase === "asking" && answer.item instanceof ChoiceAnswer)
             answer.item.choose(number - 1);
     }
+    function seeMechanism(): void {
+        const link = root.phase === "revealed" ? root.session.result.scene ?? "" : "";
+        if (link !== "")
+            root.linkWanted(link, root, 0, 0);
+    }
     function enter(): void {
         if (root.phase === "asking")
             root.session.submit();
@@ -43,8 +47,9 @@ FocusScope {
             root.session.next();
     }
 
-    Flickable {
+    FollowingFlick {
         id: flick
+        theme: root.theme
         function showReveal(): void {
             const part = root.phase === "revealed" ? reveal : confidence;
             if (part.visible)
@@ -53,11 +58,7 @@ FocusScope {
         onContentHeightChanged: flick.showReveal()
         width: root.staged ? Math.min(660, parent.width * 0.45) : parent.width
         height: parent.height - foot.height - (trouble.visible ? trouble.height + 16 : 0)
-        contentWidth: width
         contentHeight: column.implicitHeight + 64
-        clip: true
-        boundsBehavior: Flickable.StopAtBounds
-        ScrollBar.vertical: ScrollStrip { theme: root.theme }
         Column {
             id: column
             x: root.staged ? 40 : Math.max(48, (flick.width - width) / 2)
@@ -104,6 +105,8 @@ FocusScope {
             }
             Reveal {
                 id: reveal
+                pointed: stage.pointed
+                meant: stage.meant
                 visible: root.phase === "revealed"
                 width: parent.width
                 theme: root.theme
@@ -172,6 +175,14 @@ FocusScope {
                 onClicked: root.session.skip()
             }
             PushButton {
+                readonly property string link: root.phase === "revealed" ? root.session.result.scene ?? "" : ""
+                theme: root.theme
+                visible: link !== ""
+                text: qsTr("See the mechanism")
+                hint: qsTr("The scene at the moment that decides (M); Ctrl 2 comes back here")
+                onClicked: root.seeMechanism()
+            }
+            PushButton {
                 theme: root.theme
                 checked: root.session.flagged
                 text: root.session.flagged ? qsTr("Flagged") : qsTr("Flag")
@@ -181,7 +192,7 @@ FocusScope {
             PushButton {
                 theme: root.theme
                 visible: root.session.canUndo
-                text: qsTr("Undo")
+                text: root.phase === "revealed" && root.kind === "predict" ? qsTr("Draw again") : qsTr("Undo")
                 hint: qsTr("Take the last answer back (U)")
                 onClicked: root.session.undo()
             }

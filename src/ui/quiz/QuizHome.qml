@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import QtQuick.Controls.Basic
 import Kinetarium
 
 // Where a quiz begins: what is due, ways to begin, the chapters.
@@ -14,23 +13,22 @@ FocusScope {
     signal decksWanted()
 
     function place(waiting: var): string {
-        const names = { exam: qsTr("an exam"), mixed: qsTr("a mixed review"), quick: qsTr("a quick five") };
+        const names = { exam: qsTr("an exam"), mixed: qsTr("a mixed review"), quick: qsTr("a quick five"), flagged: qsTr("what you flagged") };
         const title = waiting.title ?? "";
         const what = waiting.kind === "chapter" ? title : title !== "" ? qsTr("%1 in %2").arg(names[waiting.kind] ?? "").arg(title) : names[waiting.kind] ?? "";
         return (waiting.count ?? 0) === 0 ? "" : waiting.kind === "exam"
             ? qsTr("You are at question %1 of %2 in %3; its time runs.").arg(waiting.index + 1).arg(waiting.count).arg(what)
             : qsTr("You are at question %1 of %2 in %3.").arg(waiting.index + 1).arg(waiting.count).arg(what);
     }
-    function take(): void { (resume.visible ? goOn : root.home.due > 0 ? review : five).forceActiveFocus(Qt.OtherFocusReason) }
+    readonly property bool planned: root.home.planned >= 0   // an exam lies ahead
+    readonly property int waiting: root.planned ? root.home.planned : root.home.due
+    function take(): void { (resume.visible ? goOn : root.waiting > 0 ? review : five).forceActiveFocus(Qt.OtherFocusReason) }
 
-    Flickable {
+    FollowingFlick {
         id: flick
         anchors.fill: parent
-        contentWidth: width
+        theme: root.theme
         contentHeight: column.implicitHeight + 80
-        clip: true
-        boundsBehavior: Flickable.StopAtBounds
-        ScrollBar.vertical: ScrollStrip { theme: root.theme }
         Column {
             id: column
             x: Math.max(48, (flick.width - width) / 2)
@@ -42,7 +40,10 @@ FocusScope {
                 height: Math.max(title.height, who.height)
                 Text {
                     id: title
-                    text: root.home.due > 0 ? qsTr("%1 due today").arg(root.home.due) : qsTr("Nothing is due today")
+                    width: who.x - 16
+                    wrapMode: Text.Wrap
+                    text: root.planned ? (root.waiting > 0 ? qsTr("%1 planned for today").arg(root.waiting) : qsTr("Today’s part of the plan is done"))
+                        : root.waiting > 0 ? qsTr("%1 due today").arg(root.waiting) : qsTr("Nothing is due today")
                     font: root.theme.titleFont
                     color: root.theme.ink
                     Accessible.role: Accessible.Heading
@@ -63,6 +64,7 @@ FocusScope {
                 text: root.home.questions === 0 ? qsTr("This book has no questions yet. Bring some in under Decks.")
                     : root.home.seen === 0 ? qsTr("No questions answered yet: begin with five.")
                     : qsTr("%1 of %2 questions seen, %3 answered today.").arg(root.home.seen).arg(root.home.questions).arg(root.home.answersToday)
+                        + (root.planned ? " " + (root.home.examDays === 1 ? qsTr("The exam is tomorrow.") : qsTr("The exam is in %1 days.").arg(root.home.examDays)) : "")
                 font: root.theme.readingFont
                 color: root.theme.ink2
                 wrapMode: Text.Wrap
@@ -87,7 +89,7 @@ FocusScope {
             TroubleStrip {
                 width: parent.width
                 theme: root.theme
-                words: root.desk.readOnly ? qsTr("Read-only: this progress was written by a newer Kinetarium. You can look at it; answers cannot be kept.") : ""
+                words: root.desk.readOnly ? qsTr("Read-only: this progress was written by a newer Kinetarium. You can look at it and practise; answers are not kept.") : ""
             }
             PushButton {
                 visible: root.desk.backup !== ""
@@ -143,15 +145,15 @@ FocusScope {
                 PushButton {
                     id: review
                     theme: root.theme
-                    primary: !resume.visible && root.home.due > 0
+                    primary: !resume.visible && root.waiting > 0
                     text: qsTr("Review")
-                    hint: qsTr("What is due, all chapters mixed")
+                    hint: root.planned ? qsTr("What the plan for your exam has for today, all chapters mixed") : qsTr("What is due, and something new, all chapters mixed")
                     onClicked: root.desk.begin("mixed")
                 }
                 PushButton {
                     id: five
                     theme: root.theme
-                    primary: !resume.visible && root.home.due === 0
+                    primary: !resume.visible && root.waiting === 0
                     text: qsTr("Quick five")
                     hint: qsTr("Five questions")
                     onClicked: root.desk.begin("quick")
@@ -161,6 +163,13 @@ FocusScope {
                     text: qsTr("Exam")
                     hint: qsTr("Against the clock, told at the end")
                     onClicked: root.desk.begin("exam")
+                }
+                PushButton {
+                    theme: root.theme
+                    visible: root.home.flagged > 0
+                    text: qsTr("Flagged: %1").arg(root.home.flagged)
+                    hint: qsTr("The questions you have flagged")
+                    onClicked: root.desk.begin("flagged")
                 }
                 PushButton {
                     theme: root.theme

@@ -67,6 +67,8 @@ FocusScope {
             root.session.toggleFlag();
         else if (asking && event.key === Qt.Key_U)
             root.session.undo();
+        else if (asking && event.key === Qt.Key_M)
+            shown.item.seeMechanism();
         else if (!asking && (event.key === Qt.Key_Return || event.key === Qt.Key_Enter)
                 && root.Window.activeFocusItem instanceof PushButton)
             root.Window.activeFocusItem.press();

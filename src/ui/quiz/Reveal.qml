@@ -11,6 +11,8 @@ Column {
     readonly property string kind: root.desk.session.question.kind ?? ""
     readonly property bool essay: root.kind === "essay"
     readonly property bool listed: root.kind === "order" || root.kind === "matching"
+    property string pointed: ""      // of a scene: the part that was chosen, and the right one
+    property string meant: ""
     signal linkWanted(string link, Item from, real x, real y)
 
     spacing: 14
@@ -26,8 +28,8 @@ Column {
         Accessible.name: words
     }
     Repeater {
-        // Of choices the reason stands at the choice itself, of goals beside the sliders.
-        model: root.visible && root.kind !== "choice" && root.kind !== "truefalse" && root.kind !== "goal" ? root.result.feedback ?? [] : []
+        // Of choices the reason stands at the choice itself, of goals beside the sliders, of curves in the table.
+        model: root.visible && root.kind !== "choice" && root.kind !== "truefalse" && root.kind !== "goal" && root.kind !== "predict" ? root.result.feedback ?? [] : []
         delegate: QuizProse {
             required property string modelData
             width: root.width
@@ -37,6 +39,23 @@ Column {
             words: modelData
             onActivated: (link, from, x, y) => root.linkWanted(link, from, x, y)
         }
+    }
+    Text {
+        visible: root.kind === "label" && root.pointed !== ""
+        width: parent.width
+        text: root.result.right ? qsTr("You pointed at: %1").arg(root.pointed)
+            : qsTr("You pointed at: %1. What was meant: %2").arg(root.pointed).arg(root.meant)
+        font: root.theme.bodyStrongFont
+        color: root.theme.ink
+        wrapMode: Text.Wrap
+        Accessible.role: Accessible.StaticText
+        Accessible.name: text
+    }
+    CurveTable {
+        visible: root.kind === "predict" && rows.length > 0
+        width: parent.width
+        theme: root.theme
+        rows: root.result.curve ?? []
     }
     Column {
         visible: root.listed && !root.result.right

@@ -12,12 +12,19 @@ FocusScope {
     readonly property bool open: root.session.phase === "asking"
     readonly property bool revealed: root.session.phase === "revealed"
     // Told: the right part is shown; asked again, or asked something else: none is.
+    property string pointed: ""      // names of the part that was chosen and of the right one, when told
+    property string meant: ""
     onRevealedChanged: {
         const right = root.kind === "label" && root.revealed ? root.session.result.parts ?? [] : [];
-        if (right.length > 0)
+        if (right.length > 0) {
+            scene.showPart(root.session.response);
+            root.pointed = scene.partName;
             scene.showPart(right.includes(root.session.response) ? root.session.response : right[0]);
-        else
+            root.meant = scene.partName;
+        } else {
             scene.clearPart();
+            root.pointed = root.meant = "";
+        }
     }
 
     function place(part: rect): string {
@@ -94,7 +101,7 @@ FocusScope {
         width: parent.width - 64
         anchors.top: name.bottom
         anchors.topMargin: 2
-        text: root.open ? qsTr("Draw with the mouse, or move eight points with the arrow keys.") : ""
+        text: root.open ? qsTr("Draw with the mouse, or move eight points with the arrow keys; with Shift, ← and → move a point in time.") : ""
         font: root.theme.smallFont
         color: root.theme.ink2
         wrapMode: Text.Wrap
@@ -118,11 +125,11 @@ FocusScope {
         model: root.revealed ? qsTr("the model") : ""
         Accessible.role: Accessible.Graphic
         Accessible.name: qsTr("Your curve. %1").arg(board.here)
-        Accessible.description: qsTr("Left and right choose a point, up and down move it")
+        Accessible.description: qsTr("Left and right choose a point, up and down move it; with Shift, left and right move it in time")
         Accessible.focusable: true
         onDrawn: heights => root.desk.drawn(heights)
-        Keys.onLeftPressed: board.moveHandle(-1, 0)
-        Keys.onRightPressed: board.moveHandle(1, 0)
+        Keys.onLeftPressed: event => event.modifiers & Qt.ShiftModifier ? board.shiftHandle(-1) : board.moveHandle(-1, 0)
+        Keys.onRightPressed: event => event.modifiers & Qt.ShiftModifier ? board.shiftHandle(1) : board.moveHandle(1, 0)
         Keys.onUpPressed: board.moveHandle(0, 0.04)
         Keys.onDownPressed: board.moveHandle(0, -0.04)
         FocusRing { theme: root.theme; shown: board.activeFocus && root.open; anchors.margins: 4 }

@@ -24,6 +24,7 @@ CurveBoard::CurveBoard(QQuickItem* parent) : QQuickPaintedItem(parent), m_sketch
 {
     setAcceptedMouseButtons(Qt::LeftButton);
     setAntialiasing(true);
+    spread();
     const auto repaint = [this] { update(); };
     for (const auto signal : {&CurveBoard::themeChanged, &CurveBoard::boardChanged, &CurveBoard::sketchChanged,
                               &CurveBoard::truthChanged, &CurveBoard::grownChanged, &CurveBoard::openChanged,
@@ -47,6 +48,7 @@ void CurveBoard::setBoard(const QVariant& board)
     if (board.toMap() != m_board) {
         m_board = board.toMap();
         m_handle = 0;
+        spread();
         emit boardChanged();
         emit hereChanged();
     }
@@ -82,16 +84,43 @@ void CurveBoard::setTruth(const QVariant& heights)
     }
 }
 
-std::size_t CurveBoard::place(int handle) const
+/// Evenly, as at the start.
+void CurveBoard::spread()
 {
-    return static_cast<std::size_t>(std::lround(handle * (samples - 1.0) / (handleCount - 1)));
+    for (int i = 0; i < handleCount; ++i) {
+        m_places[static_cast<std::size_t>(i)] = static_cast<int>(std::lround(i * (samples - 1.0) / (handleCount - 1)));
+    }
+}
+
+std::vector<double> CurveBoard::handleHeights() const
+{
+    std::vector<double> heights;
+    for (int i = 0; i < handleCount; ++i) {
+        heights.push_back(std::max(0.0, m_sketch[place(i)]));
+    }
+    return heights;
+}
+
+/// The sketch through the handles.
+void CurveBoard::join(const std::vector<double>& heights)
+{
+    for (int i = 0; i + 1 < handleCount; ++i) {
+        const std::size_t from = place(i), to = place(i + 1);
+        for (std::size_t k = from; k <= to; ++k) {
+            const double share = static_cast<double>(k - from) / static_cast<double>(to - from);
+            const double eased = share * share * (3 - 2 * share);
+            m_sketch[k] = heights[static_cast<std::size_t>(i)] * (1 - eased) + heights[static_cast<std::size_t>(i) + 1] * eased;
+        }
+    }
+    touched();
 }
 
 QString CurveBoard::here() const
 {
     const double low = m_board["low"].toDouble(), high = m_board["high"].toDouble();
     const double height = m_sketch[place(m_handle)];
-    return tr("Point %1 of %2, %3").arg(m_handle + 1).arg(handleCount).arg(
+    const double share = static_cast<double>(place(m_handle)) / (samples - 1);
+    return tr("Point %1 of %2, %3 of the way, %4").arg(m_handle + 1).arg(handleCount).arg(tr("%1 %").arg(std::lround(100 * share))).arg(
         height < 0 ? tr("not drawn") : QString::number(low + height * (high - low), 'g', 3) + " " + m_board["unit"].toString());
 }
 
@@ -99,23 +128,23 @@ void CurveBoard::moveHandle(int along, double up)
 {
     m_handle = std::clamp(m_handle + along, 0, handleCount - 1);
     if (up != 0 && m_open) {
-        std::vector<double> at(handleCount);
-        for (int i = 0; i < handleCount; ++i) {
-            const double height = m_sketch[place(i)];
-            at[static_cast<std::size_t>(i)] = height < 0 ? 0 : height;
-        }
-        double& moved = at[static_cast<std::size_t>(m_handle)];
+        std::vector<double> heights = handleHeights();
+        double& moved = heights[static_cast<std::size_t>(m_handle)];
         moved = std::clamp(moved + up, 0.0, 1.0);
-        for (int i = 0; i + 1 < handleCount; ++i) {
-            const std::size_t from = place(i), to = place(i + 1);
-            for (std::size_t k = from; k <= to; ++k) {
-                const double share = static_cast<double>(k - from) / static_cast<double>(to - from);
-                const double eased = share * share * (3 - 2 * share);
-                m_sketch[k] = at[static_cast<std::size_t>(i)] * (1 - eased) + at[static_cast<std::size_t>(i) + 1] * eased;
-            }
-        }
-        touched();
+        join(heights);
     }
+    emit hereChanged();
+}
+
+void CurveBoard::shiftHandle(int by)
+{
+    if (!m_open || m_handle == 0 || m_handle == handleCount - 1) {
+        return;
+    }
+    const std::vector<double> heights = handleHeights();
+    const auto at = static_cast<std::size_t>(m_handle);
+    m_places[at] = std::clamp(m_places[at] + by, m_places[at - 1] + 1, m_places[at + 1] - 1);
+    join(heights);
     emit hereChanged();
 }
 
@@ -215,7 +244,7 @@ void CurveBoard::paintLine(QPainter& painter, const std::vector<double>& heights
             begun = false;
             continue;
         }
-        const QPointF at = pointOf(static_cast<double>(i) / (samples - 1), heights[i]);
+        const QPointF at = pointOf(static_cast<double>(i) / static_cast<double>(heights.size() - 1), heights[i]);
         begun ? path.lineTo(at) : path.moveTo(at);
         begun = true;
     }
@@ -232,24 +261,27 @@ QRectF CurveBoard::wordsBox(const std::vector<double>& own, const std::vector<do
 {
     const QRectF area = field().adjusted(2, -36, 0, 0);
     const auto highest = static_cast<std::size_t>(std::max_element(own.begin(), own.end()) - own.begin());
+    const auto shareOf = [](const std::vector<double>& curve, std::size_t i) {
+        return static_cast<double>(i) / static_cast<double>(curve.size() - 1);
+    };
     QRectF best;
     double least = std::numeric_limits<double>::max();
-    for (std::size_t i = 0; i < own.size(); ++i) {
+    for (std::size_t i = 0; i < own.size(); i += std::max<std::size_t>(1, own.size() / samples)) {
         for (const double side : {-size.height() / 2 - 12, size.height() / 2 + 12}) {
             if (own[i] < notDrawn) {
                 continue;
             }
             QRectF box(QPointF(), size);
-            box.moveCenter(pointOf(static_cast<double>(i) / (samples - 1), own[i]) + QPointF(0, side));
+            box.moveCenter(pointOf(shareOf(own, i), own[i]) + QPointF(0, side));
             const double left = std::clamp(box.left(), area.left(), area.right() - box.width());
             box.moveLeft(left);
-            double cost = std::abs(static_cast<double>(i) - static_cast<double>(highest)) / samples;
+            double cost = std::abs(shareOf(own, i) - shareOf(own, highest));
             cost += area.contains(box) ? 0 : 40;
             cost += taken.intersects(box) ? 40 : 0;
-            for (std::size_t k = 0; k < samples; ++k) {
-                for (const auto* curve : {&own, &other}) {
-                    const bool there = k < curve->size() && (*curve)[k] >= notDrawn;
-                    cost += there && box.adjusted(-4, -4, 4, 4).contains(pointOf(static_cast<double>(k) / (samples - 1), (*curve)[k])) ? 4 : 0;
+            for (const auto* curve : {&own, &other}) {
+                for (std::size_t k = 0; k < curve->size(); ++k) {
+                    const bool there = (*curve)[k] >= notDrawn;
+                    cost += there && box.adjusted(-4, -4, 4, 4).contains(pointOf(shareOf(*curve, k), (*curve)[k])) ? 4 : 0;
                 }
             }
             if (cost < least) {
@@ -303,8 +335,7 @@ void CurveBoard::paint(QPainter* painter)
         truth.push_back(each.toDouble());
     }
     if (!truth.empty()) {
-        truth.resize(samples);
-        paintLine(*painter, truth, static_cast<std::size_t>(std::lround(m_grown * samples)), truthColor(), 3);
+        paintLine(*painter, truth, static_cast<std::size_t>(std::lround(m_grown * static_cast<double>(truth.size()))), truthColor(), 3);
     }
     paintWords(*painter, truth);
     if (m_handles && m_open) {

@@ -6,10 +6,13 @@
 #include <QQuickPaintedItem>
 #include <QVariant>
 
+#include <array>
+#include <vector>
+
 namespace kinetarium::ui {
 
 /// Axes to draw a curve into, and the true curve that grows over it. Heights are shares of the board, -1 where nothing is
-/// drawn. By mouse: drag. By keyboard: moveHandle() goes to one of eight points, or lifts it.
+/// drawn. By mouse: drag. By keyboard: moveHandle() goes to one of eight points, or lifts it; shiftHandle() moves it in time.
 class CurveBoard : public QQuickPaintedItem {
     Q_OBJECT
     QML_NAMED_ELEMENT(CurveBoard)
@@ -39,6 +42,7 @@ public:
     QString here() const;
 
     Q_INVOKABLE void moveHandle(int along, double up);
+    Q_INVOKABLE void shiftHandle(int by);   ///< the two at the ends stay
     void paint(QPainter* painter) override;
 
 signals:
@@ -64,6 +68,7 @@ private:
     QVariantMap m_board;
     QVariantList m_truth;
     std::vector<double> m_sketch;
+    std::array<int, handleCount> m_places{};   ///< of the handles in the sketch, ascending
     double m_grown = 0;
     bool m_open = true;
     bool m_handles = false;
@@ -81,7 +86,10 @@ private:
     void paintWords(QPainter& painter, const std::vector<double>& truth) const;
     QRectF wordsBox(const std::vector<double>& own, const std::vector<double>& other, QSizeF size, const QRectF& taken) const;
     QColor truthColor() const;
-    std::size_t place(int handle) const;
+    std::size_t place(int handle) const { return static_cast<std::size_t>(m_places[static_cast<std::size_t>(handle)]); }
+    void spread();
+    std::vector<double> handleHeights() const;
+    void join(const std::vector<double>& heights);
     void touched();
 };
 

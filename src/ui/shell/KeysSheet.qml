@@ -37,8 +37,9 @@ Sheet {
         [qsTr("Enter"), qsTr("submit; then on to the next question (Ctrl Enter in your own words)")],
         [qsTr("1 to 9"), qsTr("choose an answer; 1 to 6 say how sure you are")],
         [qsTr("Alt ↑ ↓"), qsTr("move an item up or down, to put in order")],
-        [qsTr("← → ↑ ↓"), qsTr("point by point along a curve, and up or down; part by part through a scene")],
+        [qsTr("← → ↑ ↓"), qsTr("point by point along a curve, and up or down, with Shift in time; part by part through a scene")],
         [qsTr("S, F, U"), qsTr("skip, flag, undo the last answer")],
+        [qsTr("M"), qsTr("after the answer: the mechanism, at the moment that decides")],
         [qsTr("Escape"), qsTr("leave it as it is, to go on later")]
     ]
 
