@@ -173,24 +173,31 @@ void SqliteStore::insert(const Attempt& attempt, const Memory& before) const
          text(attempt.response), text(attempt.session), memoryText(before)});
 }
 
-Memory SqliteStore::record(Attempt attempt, const Scheduler& scheduler)
+Memory SqliteStore::record(Attempt attempt, const Scheduler& scheduler, const SavedSession* session)
 {
     requireWritable();
     Transaction transaction(m_database);
     if (attempt.uid.empty()) {
         attempt.uid = QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
     } else if (m_database.one(QStringLiteral("SELECT 1 FROM attempt WHERE uid = ?"), {text(attempt.uid)}).isValid()) {
+        if (session != nullptr) {
+            keep(*session);
+            transaction.commit();
+        }
         return memory(attempt.learner, attempt.question);
     }
     const Memory before = memory(attempt.learner, attempt.question);
     const Memory after = scheduler.answered(before, attempt.rating, attempt.at);
     insert(attempt, before);
     setMemory(attempt.learner, attempt.question, after);
+    if (session != nullptr) {
+        keep(*session);
+    }
     transaction.commit();
     return after;
 }
 
-std::optional<Attempt> SqliteStore::takeBack(const std::string& uid, const Scheduler& scheduler)
+std::optional<Attempt> SqliteStore::takeBack(const std::string& uid, const Scheduler& scheduler, const SavedSession* session)
 {
     requireWritable();
     Transaction transaction(m_database);
@@ -223,6 +230,9 @@ std::optional<Attempt> SqliteStore::takeBack(const std::string& uid, const Sched
         now = scheduler.answered(now, each.rating, each.at);
     }
     setMemory(taken->learner, taken->question, now);
+    if (session != nullptr) {
+        keep(*session);
+    }
     transaction.commit();
     return taken;
 }
@@ -265,6 +275,11 @@ void SqliteStore::setFlag(std::int64_t learner, const std::string& question, boo
 void SqliteStore::saveSession(const SavedSession& session)
 {
     requireWritable();
+    keep(session);
+}
+
+void SqliteStore::keep(const SavedSession& session) const
+{
     m_database.run(QStringLiteral("INSERT OR REPLACE INTO session (id, learner, kind, state, at) VALUES (?, ?, ?, ?, ?)"),
                    {text(session.id), number(session.learner), text(session.kind), text(session.state),
                     number(session.at)});

@@ -15,8 +15,8 @@ public:
     std::vector<Learner> learners() const override;
     Learner addLearner(const std::string& name, Time now) override;
     void renameLearner(std::int64_t learner, const std::string& name) override;
-    Memory record(Attempt attempt, const Scheduler& scheduler) override;
-    std::optional<Attempt> takeBack(const std::string& uid, const Scheduler& scheduler) override;
+    Memory record(Attempt attempt, const Scheduler& scheduler, const SavedSession* session) override;
+    std::optional<Attempt> takeBack(const std::string& uid, const Scheduler& scheduler, const SavedSession* session) override;
     std::vector<Attempt> attempts(std::int64_t learner) const override;
     std::map<std::string, Memory> memories(std::int64_t learner) const override;
     std::set<std::string> flags(std::int64_t learner) const override;
@@ -42,6 +42,7 @@ private:
     Memory memory(std::int64_t learner, const std::string& question) const;
     void setMemory(std::int64_t learner, const std::string& question, const Memory& memory) const;
     void insert(const Attempt& attempt, const Memory& before) const;
+    void keep(const SavedSession& session) const;
     void removeCopies() const;
     std::int64_t learnerNamed(const std::string& name, Time since) const;
 };

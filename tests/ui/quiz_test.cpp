@@ -368,6 +368,9 @@ TEST_CASE("a part is not named while it is asked for")
     room.session.setConfidence(60);
     settle();
     CHECK(room.names(QAccessible::Graphic).filter("A part ").isEmpty());
+    const QStringList told = room.names(QAccessible::StaticText).filter("You pointed at: ");   // and then it is
+    REQUIRE(told.size() == 1);
+    CHECK(told[0].size() > 20);
 }
 
 TEST_CASE("what the store refuses stands on the page")

@@ -72,11 +72,13 @@ public:
     virtual Learner addLearner(const std::string& name, Time now) = 0;  ///< StoreError when the name is taken or empty
     virtual void renameLearner(std::int64_t learner, const std::string& name) = 0;
 
-    /// Records an answer and what it does to the memory, which is read in the same transaction.
-    virtual Memory record(Attempt attempt, const Scheduler& scheduler) = 0;
+    /// Records an answer and what it does to the memory, which is read in the same transaction; `session`, where there is one,
+    /// is saved in it too, so that after a crash the place is that of the answers.
+    virtual Memory record(Attempt attempt, const Scheduler& scheduler, const SavedSession* session = nullptr) = 0;
     /// Takes an answer back, its effect on the memory too; nothing when there is none of that uid. What the same question
     /// was answered since, in another window, stays and is counted anew.
-    virtual std::optional<Attempt> takeBack(const std::string& uid, const Scheduler& scheduler) = 0;
+    virtual std::optional<Attempt> takeBack(const std::string& uid, const Scheduler& scheduler,
+                                            const SavedSession* session = nullptr) = 0;
     virtual std::vector<Attempt> attempts(std::int64_t learner) const = 0;  ///< oldest first
     virtual std::map<std::string, Memory> memories(std::int64_t learner) const = 0;
 

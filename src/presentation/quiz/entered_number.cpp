@@ -21,7 +21,36 @@ QString unitNamed(const QString& typed)
     return words.value(typed.toLower(), typed);
 }
 
+bool isUnit(const QString& text)
+{
+    for (const char* like : {"uM", "s", "mV", "Hz", "mg", "mg/kg", "ng/mL", "%"}) {
+        try {
+            (void)model::unitFactor(text.toStdString(), like);
+            return true;
+        } catch (const model::Refused&) {
+            continue;
+        }
+    }
+    return false;
+}
+
 }  // namespace
+
+QString unitAsked(const QString& stem)
+{
+    static const QRegularExpression place(QStringLiteral("(?:\\bin\\s|\\bmany\\s|(?<!\\w)\\()\\s*(per cent|[^\\s,;:?!()\\d][^\\s,;:?!()]*)"),
+                                          QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    for (auto found = place.globalMatch(stem); found.hasNext();) {
+        QString word = found.next().captured(1);
+        while (word.endsWith(QLatin1Char('.'))) {
+            word.chop(1);
+        }
+        if (const QString unit = unitNamed(word); isUnit(unit)) {
+            return unit;
+        }
+    }
+    return {};
+}
 
 std::optional<double> enteredNumber(const QString& text, const QString& unit)
 {

@@ -11,4 +11,7 @@ namespace kinetarium::presentation {
 /// the same kind as `unit` is converted: "710 nM" is 0.71 where µM is asked for. Nothing where it cannot be read so.
 std::optional<double> enteredNumber(const QString& text, const QString& unit);
 
+/// The unit that a question asks for in its words: "…, in µM, …", "How many minutes …", "… (mV)"; empty where it names none.
+QString unitAsked(const QString& stem);
+
 }  // namespace kinetarium::presentation

@@ -168,6 +168,12 @@ bool isEmpty(const QVariant& response)
                                    response.toMap().isEmpty());
 }
 
+/// Of a number: behind its gap, or as the question asks for it.
+QString unitOf(const Question& question)
+{
+    return question.after.empty() ? unitAsked(qt(question.stem)) : qt(question.after);
+}
+
 /// Marks a response given in places on the screen.
 book::Mark markOf(const Question& question, const std::vector<int>& order, const QVariant& response,
                   std::optional<CurveMark>& curve)
@@ -191,9 +197,9 @@ book::Mark markOf(const Question& question, const std::vector<int>& order, const
         given.text = response.toString().normalized(QString::NormalizationForm_C).toStdString();
         break;
     case Kind::Numeric: {
-        given.number = enteredNumber(response.toString(), qt(question.after));
+        given.number = enteredNumber(response.toString(), unitOf(question));
         book::Mark mark = book::mark(question, given);
-        if (given.number && question.after.empty() && response.toString().trimmed().endsWith(QLatin1Char('%')) && !mark.right) {
+        if (given.number && unitOf(question).isEmpty() && response.toString().trimmed().endsWith(QLatin1Char('%')) && !mark.right) {
             *given.number /= 100;   // where a share is asked for, 50 % is 0.5
             const book::Mark asShare = book::mark(question, given);
             mark = asShare.share > mark.share ? asShare : mark;
@@ -348,7 +354,7 @@ QVariantMap QuizSession::question() const
                     {"title", qt(m_now.asked.title)},
                     {"stem", qt(m_now.asked.stem)},
                     {"after", m_now.asked.kind == Kind::Numeric ? QString() : qt(m_now.asked.after)},
-                    {"unit", m_now.asked.kind == Kind::Numeric ? qt(m_now.asked.after) : QString()},
+                    {"unit", m_now.asked.kind == Kind::Numeric ? unitOf(m_now.asked) : QString()},
                     {"chapter", qt(m_now.asked.chapter)},
                     {"group", qt(present->groupTitle)},
                     {"several", m_now.asked.several},
@@ -409,9 +415,9 @@ void QuizSession::submit()
     if (m_now.phase != QStringLiteral("asking") || isEmpty(m_now.response)) {
         return;
     }
-    if (m_now.asked.kind == Kind::Numeric && !enteredNumber(m_now.response.toString(), qt(m_now.asked.after))) {
-        say(m_now.asked.after.empty() ? tr("That could not be read as a number: write it like 0.7 or 0,7.")
-                                      : tr("That could not be read as a number in %1: write it like 0.7 or 0,7.").arg(qt(m_now.asked.after)));
+    if (const QString unit = unitOf(m_now.asked); m_now.asked.kind == Kind::Numeric && !enteredNumber(m_now.response.toString(), unit)) {
+        say(unit.isEmpty() ? tr("That could not be read as a number: write it like 0.7 or 0,7.")
+                           : tr("That could not be read as a number in %1: write it like 0.7 or 0,7.").arg(unit));
         return;
     }
     trying(askedAgain(), [&] {
@@ -464,8 +470,9 @@ void QuizSession::record(Item& item)
     attempt.response =
         QJsonDocument(QJsonArray{QJsonValue::fromVariant(item.response)}).toJson(QJsonDocument::Compact).toStdString();
     attempt.session = m_now.id.toStdString();
-    m_study.store().record(attempt, m_study.scheduler());
     item.recorded = true;
+    const progress::SavedSession place = snapshot();   // in one with the answer
+    m_study.store().record(attempt, m_study.scheduler(), &place);
 }
 
 void QuizSession::setConfidence(int percent)
@@ -479,11 +486,12 @@ void QuizSession::setConfidence(int percent)
         m_now.mark = markOf(m_now.asked, m_now.order, m_now.response, m_now.curve);
         item.share = m_now.mark.share;
         item.right = m_now.mark.right;
+        m_now.phase = QStringLiteral("revealed");
         if (m_now.asked.kind != Kind::Essay) {
             record(item);
+        } else {
+            keepPlace();
         }
-        m_now.phase = QStringLiteral("revealed");
-        keepPlace();
     });
     if (!kept) {  // nothing was told yet: the question stands open again, with what was chosen
         m_now.items[m_now.index].answered = false;
@@ -606,15 +614,18 @@ void QuizSession::undo()
         m_now.index = m_now.done.back();
         m_now.done.pop_back();
         Item& item = m_now.items[m_now.index];
-        if (item.recorded) {
-            m_study.store().takeBack(uidOf(item), m_study.scheduler());
-        }
+        const bool recorded = item.recorded;
         item.answered = false;
         item.recorded = false;
         item.confidence = -1;
         m_now.phase = QStringLiteral("asking");
         ask();
-        keepPlace();
+        if (recorded) {
+            const progress::SavedSession place = snapshot();
+            m_study.store().takeBack(uidOf(item), m_study.scheduler(), &place);
+        } else {
+            keepPlace();
+        }
     });
 }
 
@@ -720,9 +731,13 @@ QVariantList QuizSession::summary() const
 
 void QuizSession::save()
 {
-    if (m_study.store().readOnly()) {
-        return;
+    if (!m_study.store().readOnly()) {
+        m_study.store().saveSession(snapshot());
     }
+}
+
+progress::SavedSession QuizSession::snapshot() const
+{
     QJsonArray items;
     for (const Item& each : m_now.items) {
         items.append(QJsonObject{{"key", qt(each.key)}, {"seed", QString::number(each.seed)}, {"answered", each.answered},
@@ -736,8 +751,8 @@ void QuizSession::save()
     }
     const QJsonObject state{{"group", m_now.group}, {"phase", m_now.phase}, {"index", index()}, {"items", items}, {"done", done},
                             {"deadline", static_cast<double>(m_now.deadline)}};
-    m_study.store().saveSession({m_now.id.toStdString(), m_study.learner().id, m_now.kind.toStdString(),
-                                 QJsonDocument(state).toJson(QJsonDocument::Compact).toStdString(), m_study.now()});
+    return {m_now.id.toStdString(), m_study.learner().id, m_now.kind.toStdString(),
+            QJsonDocument(state).toJson(QJsonDocument::Compact).toStdString(), m_study.now()};
 }
 
 bool QuizSession::canResume() const

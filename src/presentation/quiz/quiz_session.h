@@ -131,6 +131,7 @@ private:
     void takeUp(const progress::SavedSession& saved);
     void setResponse(const QVariant& response);
     void record(Item& item);
+    progress::SavedSession snapshot() const;
     void save();
     void keepPlace();
     bool trying(const QString& trouble, const std::function<void()>& act);

@@ -14,7 +14,12 @@ FocusScope {
     // Told: the right part is shown; asked again, or asked something else: none is.
     property string pointed: ""      // names of the part that was chosen and of the right one, when told
     property string meant: ""
-    onRevealedChanged: {
+    onRevealedChanged: root.tell()
+    Connections {
+        target: scene
+        function onChanged() { if (scene.named) root.tell(); }   // the names are there only now
+    }
+    function tell(): void {
         const right = root.kind === "label" && root.revealed ? root.session.result.parts ?? [] : [];
         if (right.length > 0) {
             scene.showPart(root.session.response);

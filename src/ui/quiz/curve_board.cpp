@@ -279,9 +279,12 @@ QRectF CurveBoard::wordsBox(const std::vector<double>& own, const std::vector<do
             cost += area.contains(box) ? 0 : 40;
             cost += taken.intersects(box) ? 40 : 0;
             for (const auto* curve : {&own, &other}) {
-                for (std::size_t k = 0; k < curve->size(); ++k) {
-                    const bool there = (*curve)[k] >= notDrawn;
-                    cost += there && box.adjusted(-4, -4, 4, 4).contains(pointOf(shareOf(*curve, k), (*curve)[k])) ? 4 : 0;
+                for (std::size_t k = 0; k + 1 < curve->size(); ++k) {
+                    const double here = (*curve)[k], next = (*curve)[k + 1];
+                    const bool there = here >= notDrawn && next >= notDrawn;
+                    // A steep stretch counts as a line, not as its two ends.
+                    const QRectF stretch = QRectF(pointOf(shareOf(*curve, k), here), pointOf(shareOf(*curve, k + 1), next)).normalized();
+                    cost += there && box.adjusted(-4, -4, 4, 4).intersects(stretch.adjusted(-1, -1, 1, 1)) ? 4 : 0;
                 }
             }
             if (cost < least) {

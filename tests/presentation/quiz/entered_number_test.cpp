@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 using kinetarium::presentation::enteredNumber;
+using kinetarium::presentation::unitAsked;
 
 TEST_CASE("a number is read as people type it")
 {
@@ -35,5 +36,21 @@ TEST_CASE("what is no number in that unit is nothing, not nought")
                              {"5 mV", "\u00b5M"}, {"5 h", "\u00b5M"}, {"5 apples", "min"}, {"3..7", ""}, {"5 ng/mL", "\u00b5M"}}) {
         CAPTURE(each.text, each.unit);
         CHECK_FALSE(enteredNumber(QString::fromUtf8(each.text), QString::fromUtf8(each.unit)));
+    }
+}
+
+TEST_CASE("the unit that a question asks for is found in its words")
+{
+    struct Case {
+        const char* stem;
+        const char* unit;
+    };
+    for (const Case& each : {Case{"At which level of ketamine, in \u00b5M, is half lost?", "\u00b5M"}, {"How many minutes does it take?", "min"},
+                             {"Give the voltage (mV).", "mV"}, {"How many hours? In mice it is less.", "h"}, {"What share is lost in the end?", ""},
+                             {"How long, in hours.", "h"}, {"Give it in per cent.", "%"}, {"How many subunits?", ""},
+                             {"At GluN2A in 1 mM magnesium, what share of receptor(s) is blocked, in per cent?", "%"},
+                             {"With 1 mM magnesium in the bath, how many nM?", "nM"}}) {
+        CAPTURE(each.stem);
+        CHECK(unitAsked(QString::fromUtf8(each.stem)).toStdString() == each.unit);
     }
 }
