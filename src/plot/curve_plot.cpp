@@ -216,10 +216,12 @@ void CurvePlot::State::render(double devicePixels)
         return;
     const QSizeF exact = chart.size * devicePixels;
     const QSize pixels(int(std::ceil(exact.width())), int(std::ceil(exact.height())));
+    // Painters take no ratio below 1 from an image: what is drawn small is scaled here.
+    const double ratio = std::max(1.0, devicePixels), shrunk = devicePixels / ratio;
     for (QImage* image : {&frame, &names}) {
         if (image->size() != pixels)
             *image = QImage(pixels, QImage::Format_ARGB32_Premultiplied);
-        image->setDevicePixelRatio(devicePixels);
+        image->setDevicePixelRatio(ratio);
     }
     frame.fill(style.background);
     names.fill(Qt::transparent);
@@ -228,10 +230,12 @@ void CurvePlot::State::render(double devicePixels)
             painter = std::make_unique<ChartPainter>();
         QCPPainter direct(&frame);
         direct.setMode(QCPPainter::pmNoCaching);
+        direct.scale(shrunk, shrunk);
         painter->drawFrame(direct, chart, style);
         drawTitle(direct, chart, style);
     }
     QPainter onto(&names);
+    onto.scale(shrunk, shrunk);
     drawNames(onto, chart, style);
     scale = devicePixels;
 }
@@ -288,11 +292,17 @@ CurvePlot::CurvePlot() : m_state(std::make_unique<State>()) {}
 CurvePlot::~CurvePlot() = default;
 
 void CurvePlot::draw(QPainter& painter, const QRectF& rect, const model::Course& course, const Plot& plot,
-                     const Style& style, bool vectors)
+                     const Style& wantedStyle, bool vectors)
 {
     if (rect.width() < 1 || rect.height() < 1)
         return;
     State& state = *m_state;
+    Style style = wantedStyle;
+    if (vectors) {
+        // Shaping puts a minus between figures as another glyph, which no PDF reader can copy.
+        style.font.setStyleStrategy(QFont::StyleStrategy(style.font.styleStrategy() | QFont::PreferNoShaping));
+        style.titleFont.setStyleStrategy(QFont::StyleStrategy(style.titleFont.styleStrategy() | QFont::PreferNoShaping));
+    }
     state.layOutAnew(course, plot, style, QSizeF(std::floor(rect.width()), std::floor(rect.height())), vectors);
     state.style.cursor = style.cursor;
     state.rect = rect;
@@ -319,10 +329,14 @@ void CurvePlot::draw(QPainter& painter, const QRectF& rect, const model::Course&
     const QPointF whole(std::round(corner.x()), std::round(corner.y()));
     painter.translate(upright ? device.inverted().map(whole) : rect.topLeft());
     state.render(scale);
-    painter.drawImage(QPointF(0, 0), state.frame);
+    const auto blit = [&](const QImage& image) {
+        scale < 1 ? painter.drawImage(QRectF(QPointF(0, 0), QSizeF(image.size()) / scale), image)
+                  : painter.drawImage(QPointF(0, 0), image);
+    };
+    blit(state.frame);
     if (cursor)
         state.drawCursorLine(painter, *cursor, scale);
-    painter.drawImage(QPointF(0, 0), state.names);
+    blit(state.names);
     if (cursor)
         state.drawRings(painter, course, plot, *cursor, scale);
     painter.restore();

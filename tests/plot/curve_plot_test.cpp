@@ -88,6 +88,18 @@ int countNear(const QImage& image, const QColor& color)
     return count;
 }
 
+/// Mean difference of two pictures, of 255.
+double meanDifference(const QImage& a, const QImage& b)
+{
+    REQUIRE(a.size() == b.size());
+    double sum = 0;
+    for (int y = 0; y < a.height(); ++y) {
+        for (int x = 0; x < a.width(); ++x)
+            sum += std::abs(qGray(a.pixel(x, y)) - qGray(b.pixel(x, y)));
+    }
+    return sum / (a.width() * a.height());
+}
+
 }  // namespace
 
 TEST_CASE("A moved cursor does not sample, a new course or axis does")
@@ -221,6 +233,25 @@ TEST_CASE("SVG has paths and text, no picture, and looks like the window")
         }
         CHECK(inPixels > 200);
         CHECK(common > inPixels * 0.8);
+    }
+}
+
+TEST_CASE("Made small it is the whole plot made small")
+{
+    const FakeCourse fake = washout(4.5);
+    CurvePlot curvePlot, again;
+    const QImage large = drawn(curvePlot, fake.course, twoCurves());
+    for (const double small : {0.3, 0.6}) {
+        CAPTURE(small);
+        QImage image(large.size() * small, QImage::Format_RGB32);
+        image.fill(style().background);
+        QPainter painter(&image);
+        painter.scale(small, small);
+        again.draw(painter, kRect, fake.course, twoCurves(), style());
+        painter.end();
+        const QImage shrunk = large.scaled(image.size(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+        CHECK(meanDifference(image, shrunk) < 5);
+        CHECK(meanDifference(image, shrunk.mirrored(true, false)) > 8);   // the comparison can tell
     }
 }
 
