@@ -82,6 +82,11 @@ Foot footOf(const presentation::Player& player, const QString& theme, bool point
     return foot;
 }
 
+QString noticeLine()
+{
+    return QObject::tr("%1. Kinetarium %2").arg(QLatin1String(notice), QLatin1String(KINETARIUM_VERSION));
+}
+
 QString timelessLink(const presentation::Player& player, const QString& theme)
 {
     presentation::Link link = presentation::Link::parse(player.link(theme).toStdString());

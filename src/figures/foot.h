@@ -22,6 +22,9 @@ struct Foot {
 /// `points`: the published points are shown too, so their sources are named.
 Foot footOf(const presentation::Player& player, const QString& theme, bool points);
 
+/// The notice with program and version: under a page that shows no model, as a question's.
+QString noticeLine();
+
 /// The same link without its moment: what a clip, which shows every moment, points to.
 QString timelessLink(const presentation::Player& player, const QString& theme);
 

@@ -2,10 +2,12 @@
 #include "figures/handout.h"
 
 #include "figures/foot.h"
+#include "paint/letters.h"
 #include "paint/reproducible_pdf.h"
 
 #include <QDir>
 #include <QFontMetricsF>
+#include <QRegularExpression>
 #include <QSaveFile>
 
 #include <algorithm>
@@ -36,7 +38,9 @@ std::vector<Line> brokenNotes(const QString& notes, const QFont& font, double wi
 {
     const QFontMetricsF metrics(font);
     std::vector<Line> lines;
-    for (const QString& paragraph : notes.split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
+    static const QRegularExpression beforeUnit(QStringLiteral("(?<=\\d) (?=\\S{1,5}\\b)"));
+    for (QString paragraph : notes.split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
+        paragraph.replace(beforeUnit, QString(QChar(QChar::Nbsp)));   // a number stays with its unit
         bool begins = true;
         for (const QString& word : paragraph.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
             const bool fits = !begins && metrics.horizontalAdvance(lines.back().words + QLatin1Char(' ') + word) <= width;
@@ -88,6 +92,12 @@ std::vector<Sheet> sheetsOf(const std::vector<HandoutItem>& items, const Type& t
     return pages;
 }
 
+void write(QPainter& painter, QPointF at, const QFont& font, const QString& words)
+{
+    painter.setFont(paint::copyable(font, words));
+    painter.drawText(at, words);
+}
+
 void drawSheet(QPainter& painter, const Sheet& page, std::size_t number, std::size_t count, const QString& title,
                ThemeId theme, bool vectors, double pixelRatio)
 {
@@ -96,8 +106,8 @@ void drawSheet(QPainter& painter, const Sheet& page, std::size_t number, std::si
     // Paper is white, whatever the figure's theme.
     painter.fillRect(QRectF(QPointF(), QSizeF(sheet)), Qt::white);
     painter.setPen(paint::color(ThemeId::Light, Token::Ink));
-    painter.setFont(type.heading);
-    painter.drawText(QPointF(margin, margin + 20), page.item->heading);
+    write(painter, QPointF(margin, margin + 20), type.heading,
+          QFontMetricsF(type.heading).elidedText(page.item->heading, Qt::ElideRight, figureSize.width()));
     if (page.first && page.item->figure) {
         painter.save();
         painter.translate(margin, margin + 40);
@@ -109,18 +119,16 @@ void drawSheet(QPainter& painter, const Sheet& page, std::size_t number, std::si
         painter.restore();
     }
     painter.setPen(paint::color(ThemeId::Light, Token::Ink));
-    painter.setFont(type.notes);
     double y = notesTop(page);
     for (std::size_t i = 0; i < page.lines.size(); ++i) {
         y += type.leading + (page.lines[i].begins && i > 0 ? type.between : 0);
-        painter.drawText(QPointF(margin, y - 7), page.lines[i].words);
+        write(painter, QPointF(margin, y - 7), type.notes, page.lines[i].words);
     }
     painter.setPen(paint::color(ThemeId::Light, Token::Ink2));
-    painter.setFont(type.foot);
     const double foot = sheet.height() - margin + 20;
-    painter.drawText(QPointF(margin, foot), title + QStringLiteral(". ") + QLatin1String(notice));
+    write(painter, QPointF(margin, foot), type.foot, title + QStringLiteral(". ") + noticeLine());
     const QString place = QObject::tr("%1 of %2").arg(number).arg(count);
-    painter.drawText(QPointF(sheet.width() - margin - QFontMetricsF(type.foot).horizontalAdvance(place), foot), place);
+    write(painter, QPointF(sheet.width() - margin - QFontMetricsF(type.foot).horizontalAdvance(place), foot), type.foot, place);
 }
 
 std::string saved(const QByteArray& bytes, const QString& path)

@@ -20,6 +20,7 @@ namespace kinetarium::paint {
 namespace {
 
 constexpr double kMargin = 24;
+constexpr int kPerInch = 96;       ///< px, as CSS has them
 constexpr double kLeading = 1.08;  ///< of the faces' own line spacing
 
 /// Where the parts of a figure stand, top to bottom: picture, curve, caption with the clock, footer.
@@ -105,7 +106,7 @@ void drawWords(QPainter& painter, const QRectF& place, const QFont& font, const 
         const QPointF start(right ? place.right() - wordsWidth(font, line) : place.left(), baseline);
         if (vectors) {
             painter.setPen(color);
-            painter.setFont(font);
+            painter.setFont(copyable(font, line));
             painter.drawText(start, line);
         } else {
             painter.fillPath(letters(font, start, line), color);
@@ -144,6 +145,7 @@ QByteArray svgBytes(const Figure& figure, const ExportOptions& options)
     QBuffer buffer(&bytes);
     QSvgGenerator generator;
     generator.setOutputDevice(&buffer);
+    generator.setResolution(kPerInch);   // else its inches make the page a third larger elsewhere
     generator.setSize(options.size * options.pixelRatio);
     generator.setViewBox(QRect(QPoint(0, 0), options.size));
     generator.setTitle(figure.title);

@@ -2,8 +2,12 @@
 #include "paint/letters.h"
 
 #include <QFontMetricsF>
+#include <QGlyphRun>
+#include <QRawFont>
+#include <QTextLayout>
 #include <QTransform>
 
+#include <algorithm>
 #include <mutex>
 #include <string>
 #include <unordered_map>
@@ -48,6 +52,24 @@ QPainterPath letters(const QFont& font, QPointF start, const QString& words)
     QPainterPath out = QTransform(scale, 0, 0, scale, start.x(), start.y()).map(shaped(font, words).path);
     out.setFillRule(Qt::WindingFill);
     return out;
+}
+
+QFont copyable(const QFont& font, const QString& words)
+{
+    QTextLayout layout(words, font);
+    layout.beginLayout();
+    layout.createLine();
+    layout.endLayout();
+    for (const QGlyphRun& run : layout.glyphRuns()) {
+        const QList<quint32> plain = run.rawFont().glyphIndexesForString(words);
+        const QList<quint32> shaped = run.glyphIndexes();
+        if (!std::all_of(shaped.begin(), shaped.end(), [&](quint32 each) { return plain.contains(each); })) {
+            QFont unshaped = font;
+            unshaped.setStyleStrategy(QFont::StyleStrategy(font.styleStrategy() | QFont::PreferNoShaping));
+            return unshaped;
+        }
+    }
+    return font;
 }
 
 double wordsWidth(const QFont& font, const QString& words)

@@ -12,4 +12,8 @@ namespace kinetarium::paint {
 QPainterPath letters(const QFont& font, QPointF start, const QString& words);
 double wordsWidth(const QFont& font, const QString& words);
 
+/// The font to write words with as text that is selected and copied. Inter puts other shapes for some signs beside figures
+/// and capitals (a minus, a dash); in a PDF these are no characters any more. Words that hold such are not shaped.
+QFont copyable(const QFont& font, const QString& words);
+
 }  // namespace kinetarium::paint

@@ -3,6 +3,7 @@
 
 #include "paint/letters.h"
 
+#include <QPaintEngine>
 #include <QPainterPathStroker>
 
 #include <algorithm>
@@ -213,7 +214,7 @@ void MarkRenderer::draw(const scene::Text& text)
         m_painter.fillPath(outlines, ink(text.ink));
         return;
     }
-    m_painter.setFont(font);
+    m_painter.setFont(copyable(font, words));
     m_painter.setPen(ink(text.ink));
     m_painter.drawText(start, words);
 }
@@ -222,7 +223,7 @@ void MarkRenderer::draw(const scene::Text& text)
 /// seams.
 void MarkRenderer::fade(const scene::Gradient& gradient)
 {
-    constexpr int steps = 48;
+    constexpr int steps = 16;   // more would gather a tint: each sheet is rounded to a 255th
     const double end = gradient.x + gradient.width;
     const QColor last = ink(gradient.last);
     double covered = ink(gradient.first).alphaF();
@@ -240,7 +241,9 @@ void MarkRenderer::fade(const scene::Gradient& gradient)
 void MarkRenderer::draw(const scene::Gradient& gradient)
 {
     const bool fades = gradient.last.alpha > gradient.first.alpha && gradient.from.x < gradient.to.x;
-    if (m_vectors && fades && !gradient.radial) {
+    // An SVG keeps the alpha of a gradient; sheets upon sheets would gather a tint from rounding in other programs.
+    const bool keepsAlpha = !m_vectors || m_painter.paintEngine()->type() == QPaintEngine::SVG;
+    if (!keepsAlpha && fades && !gradient.radial) {
         fade(gradient);
         return;
     }

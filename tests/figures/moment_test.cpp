@@ -77,6 +77,11 @@ TEST_CASE("a PDF's words can be selected, its citation and link among them")
         INFO(each);
         CHECK(words.contains(each));
     }
+    // Signs that a face shapes anew beside figures are copied too: a voltage and a time before keep their minus.
+    for (const char* each : {"Inside the cell, \u221270 mV", "\u221220"}) {
+        INFO(each);
+        CHECK(words.contains(QString::fromUtf8(each)));
+    }
 }
 
 TEST_CASE("an SVG is drawn by another program nearly as our own picture is")
@@ -86,6 +91,7 @@ TEST_CASE("an SVG is drawn by another program nearly as our own picture is")
     const auto svg = written(folder, "a.svg", options), png = written(folder, "a.png", options);
     saidBy("rsvg-convert", {QString::fromStdString(svg.string()), "-o", folder.filePath("theirs.png")});
     const QImage ours(QString::fromStdString(png.string())), theirs(folder.filePath("theirs.png"));
+    CHECK(theirs.size() == ours.size());   // and as large
     CHECK(apart(ours, theirs.scaled(ours.size(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation)) < 6);
     // The comparison can tell: another moment lies further away than two renderers of one do.
     CHECK(apart(ours, ours.mirrored(true, false)) > 12);
@@ -147,7 +153,7 @@ TEST_CASE("a handout has a page for each item, with words to select, as PDF and 
     CHECK(saidBy("pdfinfo", {QString::fromStdString(path)}).contains("Pages:           2\n"));
     const QString words = plain(saidBy("pdftotext", {"-layout", QString::fromStdString(path), "-"}));
     for (const char* each : {"A millisecond, remembered", "Second paragraph.", "The gate shuts", "Destexhe 1998", "1 of 2",
-                             "Lesson one. Teaching model, not medical advice"}) {
+                             "Lesson one. Teaching model, not medical advice. Kinetarium "}) {
         INFO(each);
         CHECK(words.contains(each));
     }
