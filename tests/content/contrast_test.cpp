@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a washed-out projector leaves of the pictures: contrast measured from rendered pixels, in the projector's theme.
-#include "paint/painter.h"
+#include "contrast.h"
 #include "presentation/library.h"
 
 #include <catch2/catch.hpp>
@@ -9,49 +9,16 @@
 #include <QPainter>
 
 #include <algorithm>
-#include <cmath>
 #include <map>
+#include <optional>
 
 using namespace kinetarium;
 using scene::Token;
+using contrast::distance;
+using contrast::ratio;
+using contrast::render;
 
 namespace {
-
-constexpr double textContrast = 7, graphicContrast = 4.5, washedContrast = 3;
-constexpr double washed = 0.1;   // white that a lit room adds, as a share of the projector's own
-
-double luminance(QRgb pixel)
-{
-    const auto linear = [](int part) {
-        const double v = part / 255.0;
-        return v <= 0.04045 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * linear(qRed(pixel)) + 0.7152 * linear(qGreen(pixel)) + 0.0722 * linear(qBlue(pixel));
-}
-
-/// WCAG 2.1, with light added to both.
-double contrast(QRgb a, QRgb b, double added = 0)
-{
-    const double x = luminance(a) + added + 0.05, y = luminance(b) + added + 0.05;
-    return std::max(x, y) / std::min(x, y);
-}
-
-int distance(QRgb a, QRgb b)
-{
-    return std::abs(qRed(a) - qRed(b)) + std::abs(qGreen(a) - qGreen(b)) + std::abs(qBlue(a) - qBlue(b));
-}
-
-QImage render(const scene::Picture& picture)
-{
-    QImage image(static_cast<int>(picture.width), static_cast<int>(picture.height), QImage::Format_RGB32);
-    image.fill(Qt::white);
-    QPainter painter(&image);
-    paint::Painter paint;
-    paint::Painter::Options options;
-    options.theme = paint::ThemeId::Projector;
-    paint.draw(painter, picture, options);
-    return image;
-}
 
 std::vector<scene::Mark> withoutText(const std::vector<scene::Mark>& marks)
 {
@@ -96,14 +63,14 @@ std::optional<Pair> measure(const QImage& full, const QImage& bare, const QRect&
     double strongest = 0;
     for (int y = rect.top(); y <= rect.bottom(); ++y) {
         for (int x = rect.left(); x <= rect.right(); ++x) {
-            const double ratio = contrast(full.pixel(x, y), bare.pixel(x, y));
-            if (ratio > strongest) {
-                strongest = ratio;
+            const double stands = ratio(full.pixel(x, y), bare.pixel(x, y));
+            if (stands > strongest) {
+                strongest = stands;
                 ink = full.pixel(x, y);
             }
         }
     }
-    if (strongest < 1.5) {
+    if (strongest < 1.05) {
         return std::nullopt;   // nothing of it is in sight
     }
     std::map<QRgb, int> grounds;
@@ -114,7 +81,7 @@ std::optional<Pair> measure(const QImage& full, const QImage& bare, const QRect&
             }
             for (const QPoint way : {QPoint(2, 0), QPoint(-2, 0), QPoint(0, 2), QPoint(0, -2)}) {
                 const QRgb beside = full.pixel(QPoint(x, y) + way);
-                if (contrast(beside, ink) > 2) {
+                if (ratio(beside, ink) > 2) {
                     ++grounds[beside];
                 }
             }
@@ -145,8 +112,8 @@ TEST_CASE("on a projector every text of every step stands out by 7, and by 3 in 
                 ++measured;
                 CAPTURE(chapter.chapter->id, step.step->id, extent.text, QColor(pair->ink).name().toStdString(),
                         QColor(pair->ground).name().toStdString());
-                CHECK(contrast(pair->ink, pair->ground) >= textContrast);
-                CHECK(contrast(pair->ink, pair->ground, washed) >= washedContrast);
+                CHECK(ratio(pair->ink, pair->ground) >= contrast::textContrast);
+                CHECK(ratio(pair->ink, pair->ground, contrast::washed) >= contrast::washedContrast);
             }
         }
     }
@@ -156,23 +123,26 @@ TEST_CASE("on a projector every text of every step stands out by 7, and by 3 in 
 TEST_CASE("on a projector every species and every outline stands out by 4.5 from what it lies on, and by 3 in a lit room")
 {
     for (const Token ground : {Token::Page, Token::Stage, Token::Cytosol}) {
-        for (const char* species : {"glutamate", "glycine", "ketamine", "memantine", "pcp", "mk801", "mg", "ca", "na", "gaba", "bdnf", "trkb",
-                                    "mtorc1", "synProtein", "spine", "ampa", "nmdaOpen", "nmdaClosed", "edge", "n1Edge", "n2Edge", "headEdge",
-                                    "ghostEdge", "focus", "accent", "line"}) {
+        for (const Token drawn : {Token::Glutamate, Token::Glycine, Token::Ketamine, Token::Memantine, Token::Pcp, Token::Mk801, Token::Mg,
+                                  Token::Ca, Token::Na, Token::Gaba, Token::Bdnf, Token::Trkb, Token::Mtorc1, Token::SynProtein,
+                                  Token::Spine, Token::Ampa, Token::NmdaOpen, Token::NmdaClosed, Token::NmdaBlocked,
+                                  Token::NmdaTrapped, Token::Edge, Token::N1Edge, Token::N2Edge, Token::HeadEdge, Token::GhostEdge,
+                                  Token::Measured, Token::Derived, Token::Illustrative, Token::ToBeChecked, Token::Focus,
+                                  Token::Accent, Token::Line}) {
             scene::Picture picture;
             picture.width = picture.height = 60;
             auto layer = std::make_shared<scene::Layer>();
             layer->marks.emplace_back(scene::Box{0, 0, 60, 60, 0, {ground}, {}});
             scene::Path line;
-            line.stroke = {scene::tokenFromName(species)};
+            line.stroke = {drawn};
             line.strokeWidth = 4;
             line.move({10, 30}).line({50, 30});
             layer->marks.emplace_back(line);
             picture.layers.push_back(layer);
             const QImage image = render(picture);
-            CAPTURE(species, static_cast<int>(ground));
-            CHECK(contrast(image.pixel(30, 30), image.pixel(30, 8)) >= graphicContrast);
-            CHECK(contrast(image.pixel(30, 30), image.pixel(30, 8), washed) >= washedContrast);
+            CAPTURE(static_cast<int>(drawn), static_cast<int>(ground));
+            CHECK(ratio(image.pixel(30, 30), image.pixel(30, 8)) >= contrast::graphicContrast);
+            CHECK(ratio(image.pixel(30, 30), image.pixel(30, 8), contrast::washed) >= contrast::washedContrast);
         }
     }
 }

@@ -120,7 +120,13 @@ Layout laidOut(const Stage& stage, const Reading& reading)
     chooseType(out);
     const double foot = kMargin + out.type.note;  // a line for "flickers faster than a frame"
     constexpr double leastLens = 130;             // px across: below that the counts give way
-    if (stage.width >= 1.05 * stage.height) {
+    if (stage.width >= 2.6 * stage.height) {
+        // So low a stage has room beside the receptor, and none below the patch.
+        const double left = std::floor(0.44 * stage.width), right = std::floor(0.70 * stage.width);
+        placeReceptor(out, {0, 0, left, stage.height}, reading.subunit);
+        placePatch(out, {right, kMargin + 6}, stage.width - right - kMargin, false);
+        placeLens(out, {left, kMargin, right - left - 24, stage.height - foot - kMargin}, reading.drug);
+    } else if (stage.width >= 1.05 * stage.height) {
         const double column = std::clamp(0.437 * stage.width, 264.0, 640.0);
         const double left = stage.width - column;
         placeReceptor(out, {0, 0, left, stage.height}, reading.subunit);

@@ -45,9 +45,16 @@ void drawScaleBar(std::vector<Mark>& marks, Point leftEnd, double length, const 
         plainText({leftEnd.x + length + 10, leftEnd.y + type.note * 0.36}, value, type.note, ink(Token::Ink)));
 }
 
+namespace {
+
+constexpr double kRim = 2.2;   ///< of a ring's width: the stage's colour on both sides, so that it reads on dark bodies too
+
+}  // namespace
+
 void drawEmphasis(std::vector<Mark>& marks, Point centre, double radius, double weight)
 {
     marks.push_back(Disc{centre, radius, {}, ink(Token::Accent, 0.22f), weight * 3.4});
+    marks.push_back(Disc{centre, radius, {}, ink(Token::Stage), weight * kRim});
     marks.push_back(Disc{centre, radius, {}, ink(Token::Accent), weight});
 }
 
@@ -57,6 +64,9 @@ void drawEmphasis(std::vector<Mark>& marks, const Box& box, double weight)
     ring.fill = {};
     ring.stroke = ink(Token::Accent, 0.22f);
     ring.strokeWidth = weight * 3.4;
+    marks.push_back(ring);
+    ring.stroke = ink(Token::Stage);
+    ring.strokeWidth = weight * kRim;
     marks.push_back(ring);
     ring.stroke = ink(Token::Accent);
     ring.strokeWidth = weight;
