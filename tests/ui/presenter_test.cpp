@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "open_window.h"
 
+#include "content/contrast.h"
+#include "figures/step_plot.h"
 #include "ui/presenter/clicker.h"
+#include "ui/presenter/held_keys.h"
 #include "ui/presenter/screens.h"
 
 #include <catch2/catch.hpp>
@@ -10,6 +13,8 @@
 #include <QStandardPaths>
 #include <QDir>
 #include <QGuiApplication>
+
+#include <map>
 
 using kinetarium::presentation::Lecture;
 using kinetarium::presentation::Preferences;
@@ -144,6 +149,18 @@ TEST_CASE("a number and Return jump, and a held key is one click")
         CHECK(table.clicker.press(Qt::Key_PageDown, 0, true));
     }
     CHECK(table.said == QStringList{"next"});
+}
+
+TEST_CASE("a key let go and pressed at the same millisecond is held, and any other is pressed again")
+{
+    kinetarium::ui::HeldKeys held;
+    CHECK_FALSE(held.repeats(Qt::Key_PageDown, 5));
+    held.released(Qt::Key_PageDown, 1000);
+    CHECK(held.repeats(Qt::Key_PageDown, 1000));
+    CHECK_FALSE(held.repeats(Qt::Key_PageDown, 1004));
+    CHECK_FALSE(held.repeats(Qt::Key_PageUp, 1000));
+    held.released(Qt::Key_B, 1001);
+    CHECK_FALSE(held.repeats(Qt::Key_PageDown, 1000));
 }
 
 TEST_CASE("a button can be learned, is taken from where it was, and is known after a restart")
@@ -322,7 +339,7 @@ TEST_CASE("while presenting no slider, button or shortcut has the clicker's keys
     CHECK(hall.lecture->index() == 1);
 }
 
-TEST_CASE("where hands are typed in, letters and arrows are the entry's and page keys are the lecture's")
+TEST_CASE("where hands are typed in, digits and arrows are the entry's and all else is the lecture's")
 {
     const Hall hall;
     kinetarium::book::Lesson lesson;
@@ -348,6 +365,14 @@ TEST_CASE("where hands are typed in, letters and arrows are the entry's and page
     CHECK(hands() == 12);
     CHECK(hall.lecture->index() == 1);
     CHECK_FALSE(hall.lecture->revealed());
+    // No hand is counted with a full stop or a b: those are a clicker's.
+    for (const int key : {Qt::Key_Period, Qt::Key_B}) {
+        hall.type(key);
+        CHECK(hall.lecture->blank() == "black");
+        hall.type(key);
+        CHECK(hall.lecture->blank().isEmpty());
+    }
+    CHECK(hands() == 12);
     hall.type(Qt::Key_PageDown);
     CHECK(hall.lecture->revealed());
     hall.type(Qt::Key_PageDown);
@@ -448,6 +473,83 @@ TEST_CASE("both windows are drawn whole at every size and in every theme")
     CHECK(complaints.list().join("\n").toStdString() == "");
 }
 
+TEST_CASE("in the audience's window every word and every curve stands out by 7, and by 3 in a lit room")
+{
+    Hall hall;
+    hall.preferences.setAudienceTheme("projector");
+    kinetarium::book::Lesson lesson;
+    lesson.title = "Measured";
+    for (const auto& chapter : hall.library.chapters()) {
+        lesson.items.push_back({kinetarium::book::LessonItem::Kind::Show, chapter.chapter->id + "/" + chapter.steps[0].step->id, "", 0, {}});
+    }
+    for (const kinetarium::book::Question& question : hall.library.book().questions) {
+        if (question.kind == kinetarium::book::Question::Kind::MultipleChoice && lesson.items.size() < 12) {
+            lesson.items.push_back({kinetarium::book::LessonItem::Kind::Ask, question.id, "", 0, {}});
+        }
+    }
+    REQUIRE(hall.lecture->load(lesson));
+    hall.lecture->start(0);
+    hall.lecture->setCurve(true);
+    hall.lecture->player()->setPlaying(false);
+    settle();
+    const auto stands = [](QRgb ink, QRgb ground) {
+        CHECK(contrast::ratio(ink, ground) >= contrast::textContrast);
+        CHECK(contrast::ratio(ink, ground, contrast::washed) >= contrast::washedContrast);
+    };
+    int words = 0, curves = 0;
+    for (int i = 0; i < hall.lecture->count(); ++i) {
+        hall.lecture->jump(i + 1);
+        hall.lecture->player()->setPlaying(false);
+        if (hall.lecture->atQuestion()) {
+            hall.lecture->setHands(0, 7);
+            hall.lecture->setHands(1, 3);
+            hall.lecture->toggleReveal();
+        }
+        settle();
+        const QImage seen = hall.audience()->grabWindow();
+        CAPTURE(hall.lecture->itemTitle().toStdString());
+        for (QQuickItem* text : under(hall.audience()->contentItem(), "QQuickText")) {
+            const QRect place = text->mapRectToScene(text->boundingRect()).toAlignedRect().intersected(seen.rect());
+            if (!text->isVisible() || text->property("text").toString().isEmpty() || place.isEmpty()) {
+                continue;
+            }
+            CAPTURE(text->property("text").toString().toStdString());
+            const QRgb ink = text->property("color").value<QColor>().rgb();
+            std::map<QRgb, int> pixels;
+            int inked = 0;
+            for (int y = place.top(); y <= place.bottom(); ++y) {
+                for (int x = place.left(); x <= place.right(); ++x) {
+                    const QRgb pixel = seen.pixel(x, y);
+                    inked += contrast::distance(pixel, ink) < 60;
+                    ++pixels[pixel];
+                }
+            }
+            const auto ground = std::max_element(pixels.begin(), pixels.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+            CHECK(inked > 3);
+            stands(ink, ground->first);
+            ++words;
+        }
+        if (hall.lecture->atQuestion()) {
+            continue;
+        }
+        const QRgb page = seen.pixel(4, seen.height() - 4);
+        for (const auto& curve : kinetarium::figures::stepPlot(*hall.lecture->player(), kinetarium::paint::ThemeId::Projector).curves) {
+            CAPTURE(curve.name.toStdString());
+            int drawn = 0;
+            for (int y = seen.height() / 2; y < seen.height(); ++y) {
+                for (int x = 0; x < seen.width(); ++x) {
+                    drawn += contrast::distance(seen.pixel(x, y), curve.color.rgb()) < 12;
+                }
+            }
+            CHECK(drawn > 20);
+            stands(curve.color.rgb(), page);
+            ++curves;
+        }
+    }
+    CHECK(words > 40);
+    CHECK(curves > 10);
+}
+
 TEST_CASE("a picture of the audience's view is kept with its strokes and its sources, and never over another")
 {
     const QTemporaryDir home;
@@ -479,6 +581,14 @@ TEST_CASE("a picture of the audience's view is kept with its strokes and its sou
         CHECK(found.size() == 2);
         CHECK(drawn.size() == plain.size());
         CHECK(drawn != plain);
+        hall.type(Qt::Key_B);   // black is no picture
+        keep();
+        CHECK(found.size() == 2);
+        hall.type(Qt::Key_B);
+        hall.type(Qt::Key_S);   // the presenter's window is in front, and it is the audience's that is kept
+        const QImage behind = keep();
+        CHECK(found.size() == 3);
+        CHECK(behind.size() == drawn.size());
     }
     qputenv("HOME", before);
 }

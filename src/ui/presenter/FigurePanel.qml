@@ -8,6 +8,7 @@ Item {
     required property Lecture lecture
     required property Theme theme
     readonly property Player player: root.lecture.player
+    readonly property real natural: controls.y + controls.natural
 
     Item {
         id: line
@@ -52,6 +53,7 @@ Item {
         }
     }
     ControlsPanel {
+        id: controls
         y: line.height + 12
         x: -8
         width: parent.width + 16

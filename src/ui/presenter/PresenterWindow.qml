@@ -224,7 +224,7 @@ ApplicationWindow {
                 textFormat: Text.PlainText
                 // The reading face has old-style figures only, in which a 1 looks like an I: notes are full of numbers.
                 font.family: root.theme.bodyFont.family
-                font.pixelSize: Math.round(22 * root.theme.scale * root.presenter.noteScale)
+                font.pixelSize: Math.round((root.width < 1600 ? 22 : 26) * root.theme.scale * root.presenter.noteScale)
                 lineHeight: 1.15
                 color: root.lecture.notes === "" ? root.theme.ink3 : root.theme.ink
                 wrapMode: Text.Wrap
@@ -237,7 +237,9 @@ ApplicationWindow {
             id: panel
             y: hints.y - 20 - height
             width: parent.width
-            height: Math.round(parent.height * (root.lecture.atQuestion ? 0.48 : 0.36))
+            // A figure's is no higher than its sliders: the notes have the rest.
+            height: Math.round(root.lecture.atQuestion ? parent.height * 0.48
+                : Math.min(panel.item?.natural ?? 0, parent.height * 0.36))
             sourceComponent: root.lecture.atQuestion ? askedPanel : figurePanel
         }
         Component {

@@ -51,27 +51,34 @@ bool isText(int key)
            (key >= Qt::Key_Home && key <= Qt::Key_Down) || key == Qt::Key_Delete || key == Qt::Key_Tab || key == Qt::Key_Backtab;
 }
 
-/// Somebody writes there.
-bool writes(const QObject* window)
+/// Somebody writes there, and the key is one to write with: what an entry for digits cannot take is not.
+bool writes(const QObject* window, const QKeyEvent& key)
 {
     const auto* quick = qobject_cast<const QQuickWindow*>(window);
     const QQuickItem* item = quick ? quick->activeFocusItem() : nullptr;
-    return item && (item->inherits("QQuickTextInput") || item->inherits("QQuickTextEdit")) && !item->property("readOnly").toBool();
+    const bool writing = item && (item->inherits("QQuickTextInput") || item->inherits("QQuickTextEdit")) && !item->property("readOnly").toBool();
+    if (!writing || !isText(key.key())) {
+        return false;
+    }
+    const bool sign = key.key() < Qt::Key_Escape && !(key.modifiers() & Qt::ControlModifier);
+    const bool digit = key.key() >= Qt::Key_0 && key.key() <= Qt::Key_9;
+    return digit || !sign || !(item->property("inputMethodHints").toInt() & Qt::ImhDigitsOnly);
 }
 
-/// A full-screen window cannot be moved: it is shown anew where it belongs.
-void put(QWindow& window, QScreen& screen, Qt::WindowState state)
+/// A full-screen window cannot be moved: it is shown anew where it belongs. True when it was.
+bool put(QWindow& window, QScreen& screen, Qt::WindowState state)
 {
     const QRect room = state == Qt::WindowFullScreen ? screen.geometry() : screen.availableGeometry();
     if (window.isVisible() && window.screen() == &screen && room.contains(window.geometry().center()) &&
         (window.windowState() == state || window.geometry() == room) && window.geometry().size().width() <= room.width()) {
-        return;
+        return false;
     }
     window.hide();
     window.setScreen(&screen);
     window.setGeometry(room);
     window.setWindowState(state);
     window.show();
+    return true;
 }
 
 /// A picture with words under it, as every export has them.
@@ -121,6 +128,7 @@ Presenter::Presenter(presentation::Reader& reader, presentation::Preferences& pr
     connect(&m_clicker, &Clicker::command, this, &Presenter::run);
     connect(&m_clicker, &Clicker::jump, this, [this](int number) { m_lecture.jump(number); });
     connect(&lecture, &presentation::Lecture::runningChanged, this, [this] { m_lecture.running() ? place() : leave(); });
+    connect(&lecture, &presentation::Lecture::itemChanged, this, [this] { tell({}); });
     if (lessons) {
         connect(lessons, &presentation::LessonDesk::planChanged, this, [this] { m_given.clear(); });
     }
@@ -227,16 +235,16 @@ void Presenter::place()
     const bool first = !m_shown;
     m_shown = true;
     const auto show = [](QWindow& window, QScreen& screen, Qt::WindowState state, bool wanted) {
-        if (wanted) {
-            put(window, screen, state);
-        } else {
+        if (!wanted) {
             window.hide();
         }
+        return wanted && put(window, screen, state);
     };
-    show(*m_audience, audience, Qt::WindowFullScreen, !m_oneScreen || !m_notesInFront);
-    show(*m_notes, presenter, Qt::WindowMaximized, !m_oneScreen || m_notesInFront);
+    const bool audienceMoved = show(*m_audience, audience, Qt::WindowFullScreen, !m_oneScreen || !m_notesInFront);
+    const bool notesMoved = show(*m_notes, presenter, Qt::WindowMaximized, !m_oneScreen || m_notesInFront);
     QWindow& front = m_notes->isVisible() ? *m_notes : *m_audience;
-    if (first || m_oneScreen || QGuiApplication::focusWindow() != &front) {
+    // A window that was shown anew has lost the keyboard, though Qt does not know of it yet.
+    if (first || m_oneScreen || audienceMoved || notesMoved || QGuiApplication::focusWindow() != &front) {
         front.raise();
         front.requestActivate();
     }
@@ -275,13 +283,24 @@ void Presenter::keepPicture()
     if (!window || !m_lecture.running() || !m_lecture.player()->ready()) {
         return;
     }
+    if (!m_lecture.blank().isEmpty()) {
+        tell(tr("There is nothing to keep while the audience sees %1").arg(m_lecture.blank() == "white" ? tr("white") : tr("black")));
+        return;
+    }
     QImage seen = window->grabWindow();
     seen.setDevicePixelRatio(1);
-    const QString words = m_lecture.atQuestion() ? QString(figures::notice)
+    const QString words = m_lecture.atQuestion() ? figures::noticeLine()
                                                  : figures::footOf(*m_lecture.player(), m_audienceTheme.name(), m_lecture.curve()).text();
     const QString path = freePicture();
-    m_kept = !seen.isNull() && footed(seen, words).save(path) ? tr("Kept: %1").arg(path) : tr("%1 could not be written").arg(path);
-    emit keptChanged();
+    tell(!seen.isNull() && footed(seen, words).save(path) ? tr("Kept: %1").arg(path) : tr("%1 could not be written").arg(path));
+}
+
+void Presenter::tell(const QString& message)
+{
+    if (message != m_kept) {
+        m_kept = message;
+        emit keptChanged();
+    }
 }
 
 void Presenter::run(const QString& command)
@@ -345,7 +364,7 @@ bool Presenter::point(const QKeyEvent& key)
     }
     presentation::Pointing& pointing = *m_lecture.pointing();
     if (key.key() == Qt::Key_Space) {
-        if (!key.isAutoRepeat()) {
+        if (!repeats(key)) {
             pointing.drawing() ? pointing.penUp() : pointing.penDown();
         }
         return true;
@@ -355,6 +374,12 @@ bool Presenter::point(const QKeyEvent& key)
     const double down = key.key() == Qt::Key_Up ? -step : key.key() == Qt::Key_Down ? step : 0;
     pointing.move(across / m_aspect, down);
     return true;
+}
+
+bool Presenter::repeats(const QKeyEvent& key) const
+{
+    static const bool x = QGuiApplication::platformName() == "xcb";   // others tell of every repeat themselves
+    return key.isAutoRepeat() || (x && m_held.repeats(key.key(), key.timestamp()));
 }
 
 bool Presenter::wants(const QKeyEvent& key) const
@@ -381,17 +406,21 @@ bool Presenter::eventFilter(QObject* watched, QEvent* event)
         m_lecture.end();
         return false;
     }
-    if (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride) {
+    if (event->type() != QEvent::KeyPress && event->type() != QEvent::KeyRelease && event->type() != QEvent::ShortcutOverride) {
         return false;
     }
     const auto& key = static_cast<const QKeyEvent&>(*event);
-    if (!wants(key) || (m_clicker.learning().isEmpty() && writes(watched) && isText(key.key()))) {
+    if (event->type() == QEvent::KeyRelease) {
+        m_held.released(key.key(), key.timestamp());
+        return false;
+    }
+    if (!wants(key) || (m_clicker.learning().isEmpty() && writes(watched, key))) {
         return false;
     }
     event->accept();   // an override: then it comes again as a key, and no shortcut has it
     if (event->type() == QEvent::KeyPress) {
         if (!m_clicker.learning().isEmpty() || !point(key)) {
-            m_clicker.press(key.key(), key.modifiers(), key.isAutoRepeat());
+            m_clicker.press(key.key(), key.modifiers(), repeats(key));
         }
     }
     return true;

@@ -5,6 +5,7 @@
 #include "presentation/preferences.h"
 #include "presentation/reader.h"
 #include "ui/presenter/clicker.h"
+#include "ui/presenter/held_keys.h"
 #include "ui/presenter/screens.h"
 #include "ui/style/theme.h"
 
@@ -76,6 +77,7 @@ private:
     presentation::Lecture& m_lecture;
     presentation::LessonDesk* m_lessons;
     Clicker m_clicker;
+    HeldKeys m_held;
     Theme m_audienceTheme;
     QPointer<QWindow> m_home, m_audience, m_notes;
     QString m_wanted;               ///< screen that the presenter chose for the audience
@@ -95,9 +97,11 @@ private:
     void place();
     void leave();
     void size(double factor);
+    void tell(const QString& message);
     bool point(const QKeyEvent& key);
     bool points(const QKeyEvent& key) const;
     bool wants(const QKeyEvent& key) const;
+    bool repeats(const QKeyEvent& key) const;
     void watch(QScreen* screen);
 };
 

@@ -13,6 +13,7 @@ Item {
 
     readonly property int columns: root.width >= 480 * root.theme.scale ? 2 : 1
     readonly property alias count: cells.count
+    readonly property alias natural: grid.implicitHeight    // so high that nothing scrolls
 
     Flickable {
         id: flick
