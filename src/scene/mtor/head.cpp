@@ -124,7 +124,7 @@ Head laidOut(const Stage& stage)
     out.station = out.unit * 2.15;
     out.mtorc1 = {x(0.375), 0.445 * h};
     out.s6k = {x(0.375), out.mtorc1.y + out.station * 1.72 + f.type.name * 2.4};
-    out.rapamycin = {x(0.375), out.mtorc1.y - out.station - out.unit * 1.75};
+    out.rapamycin = {x(0.375), out.mtorc1.y - out.station - out.unit * 1.55};
     const double line = 0.53 * h;
     out.messenger = {{x(0.59), line},
                      {x(0.68), line - out.unit * 0.5},
@@ -180,7 +180,9 @@ Box boundsOf(const Head& head, const std::string& part)
                       (head.ribosomes.back().x - head.ribosomes.front().x) / 2 + u * 1.4, u * 2.6);
     const double left = head.density(0).x;
     const double top = head.top - u * 1.3;
-    const double bottom = std::min(top + u * 4.4, head.rapamycin.y - std::max(u * 1.2, head.frame.type.name));
+    // with all its bundles, which hang lowest at the ends, and clear of rapamycin
+    const double bottom =
+        std::min(head.density(0.06).y + u * 2.3, head.rapamycin.y - std::max(u * 0.85, head.frame.type.name * 0.5 + 2));
     return Box{left - u * 0.4, top, head.density(1).x - left + u * 0.8, bottom - top, 8, {}, {}};
 }
 
