@@ -65,9 +65,8 @@ Plan planned(const Figure& figure, const ExportOptions& options)
     const double width = options.size.width();
     const double scale = std::clamp(width / 1200, 0.8, 1.5) * (options.theme == ThemeId::Projector ? 1.25 : 1);
     Plan plan;
-    // The reading face has old-style figures only, in which a 1 looks like an I.
-    const bool figures = std::any_of(figure.caption.begin(), figure.caption.end(), [](QChar letter) { return letter.isDigit(); });
-    plan.captionFont = figures ? interfaceFont(17 * scale) : readingFont(18 * scale);
+    // As the caption stands under the scene in the window; the reading face has old-style figures only.
+    plan.captionFont = interfaceFont(17 * scale);
     plan.clockFont = interfaceFont(16 * scale, 650);
     plan.footerFont = interfaceFont(std::max(13.0, 10 * scale));
     for (const QString& line : figure.footer.split(QLatin1Char('\n'), Qt::SkipEmptyParts))
