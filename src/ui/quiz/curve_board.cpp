@@ -158,7 +158,14 @@ void CurveBoard::touched()
 QRectF CurveBoard::field() const
 {
     const double scale = m_theme ? m_theme->scale() : 1;
-    return QRectF(0, 0, width(), height()).adjusted(76 * scale, 40 * scale, -40 * scale, -40 * scale);
+    double left = 76 * scale;
+    if (m_theme) {   // the words at the levels need their room, whatever their unit
+        const QFontMetricsF metrics(m_theme->smallFont());
+        for (const QVariant& each : m_board["levels"].toList()) {
+            left = std::max(left, metrics.horizontalAdvance(each.toMap()["label"].toString()) + 26);
+        }
+    }
+    return QRectF(0, 0, width(), height()).adjusted(left, 40 * scale, -40 * scale, -40 * scale);
 }
 
 QPointF CurveBoard::pointOf(double share, double height) const
@@ -302,8 +309,11 @@ void CurveBoard::paintWords(QPainter& painter, const std::vector<double>& truth)
     const QFontMetricsF metrics(painter.font());
     QRectF taken;
     const auto say = [&](const std::vector<double>& own, const std::vector<double>& other, const QString& words, const QColor& color) {
+        if (words.isEmpty()) {
+            return;
+        }
         const QRectF box = wordsBox(own, other, {metrics.horizontalAdvance(words) + 6, metrics.height()}, taken);
-        if (words.isEmpty() || box.isEmpty()) {
+        if (box.isEmpty()) {
             return;
         }
         QColor ground = m_theme->stage();
