@@ -1,20 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "presentation/quiz/quiz_session.h"
 
-#include "kinetarium/model/catalogue.h"
-#include "kinetarium/model/quantity.h"
+#include "presentation/quiz/answering.h"
 #include "presentation/quiz/entered_number.h"
 #include "presentation/text.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
+#include <QJsonValue>
 #include <QRegularExpression>
 #include <QUuid>
 
 #include <algorithm>
-#include <cmath>
-#include <numeric>
 
 namespace kinetarium::presentation {
 
@@ -23,71 +20,7 @@ namespace {
 using book::Question;
 using Kind = Question::Kind;
 
-constexpr int quickSeconds = 20;       // a sure and quick right answer is an easy one
-constexpr int sureConfidence = 90;
-constexpr int unsureConfidence = 50;
 constexpr progress::Time examSecondsPerQuestion = 75;
-
-QString kindName(Kind kind)
-{
-    switch (kind) {
-    case Kind::MultipleChoice: return QStringLiteral("choice");
-    case Kind::TrueFalse: return QStringLiteral("truefalse");
-    case Kind::ShortAnswer: return QStringLiteral("short");
-    case Kind::Numeric: return QStringLiteral("number");
-    case Kind::Matching: return QStringLiteral("matching");
-    case Kind::Essay: return QStringLiteral("essay");
-    case Kind::Description: return QStringLiteral("description");
-    case Kind::Order: return QStringLiteral("order");
-    case Kind::Label: return QStringLiteral("label");
-    case Kind::Predict: return QStringLiteral("predict");
-    case Kind::Goal: return QStringLiteral("goal");
-    case Kind::Generated: return QStringLiteral("number");
-    }
-    return {};
-}
-
-std::vector<int> shuffled(std::size_t count, std::uint64_t seed)
-{
-    std::vector<int> order(count);
-    std::iota(order.begin(), order.end(), 0);
-    for (std::size_t i = count; i > 1; --i) {
-        seed += 0x9e3779b97f4a7c15U;
-        std::uint64_t z = seed;
-        z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9U;
-        z = (z ^ (z >> 27)) * 0x94d049bb133111ebU;
-        std::swap(order[i - 1], order[(z ^ (z >> 31)) % i]);
-    }
-    return order;
-}
-
-/// Right sides of a matching question: those of the pairs, then the decoys.
-std::vector<std::string> rightSides(const Question& question)
-{
-    std::vector<std::string> sides;
-    for (const auto& pair : question.pairs) {
-        sides.push_back(pair.right);
-    }
-    sides.insert(sides.end(), question.decoys.begin(), question.decoys.end());
-    return sides;
-}
-
-std::vector<int> orderOf(const Question& question, std::uint64_t seed)
-{
-    switch (question.kind) {
-    case Kind::MultipleChoice: return shuffled(question.options.size(), seed);
-    case Kind::TrueFalse: return {0, 1};
-    case Kind::Matching: return shuffled(rightSides(question).size(), seed);
-    case Kind::Order: {
-        std::vector<int> order = shuffled(question.items.size(), seed);
-        if (std::is_sorted(order.begin(), order.end())) {
-            std::rotate(order.begin(), order.begin() + 1, order.end());  // never shown solved
-        }
-        return order;
-    }
-    default: return {};
-    }
-}
 
 QVariantMap toMap(const std::vector<std::pair<std::string, std::string>>& pairs)
 {
@@ -96,135 +29,6 @@ QVariantMap toMap(const std::vector<std::pair<std::string, std::string>>& pairs)
         map[qt(id)] = qt(value);
     }
     return map;
-}
-
-/// The right answer in words: one, or in lines.
-QStringList answerLines(const Question& question)
-{
-    QStringList parts;
-    for (const auto& option : question.options) {
-        if (option.weight > 0) {
-            parts << qt(option.text);
-        }
-    }
-    if (!question.numbers.empty()) {
-        const auto& right = *std::max_element(question.numbers.begin(), question.numbers.end(),
-                                              [](const auto& a, const auto& b) { return a.weight < b.weight; });
-        const double middle = (right.low + right.high) / 2;
-        parts << (right.isRange ? QString::number(right.low) + QStringLiteral(" to ") + QString::number(right.high)
-                                : QString::number(middle, 'g', 3)) +
-                     (question.after.empty() ? QString() : QStringLiteral(" ") + qt(question.after));
-    }
-    for (const auto& pair : question.pairs) {
-        parts << qt(pair.left) + QStringLiteral(" → ") + qt(pair.right);
-    }
-    for (const auto& item : question.items) {
-        parts << qt(item);
-    }
-    return parts;
-}
-
-QString answerText(const Question& question)
-{
-    return answerLines(question).join(question.kind == Kind::ShortAnswer ? QStringLiteral(", or ") : QStringLiteral("; "));
-}
-
-progress::Rating ratingOf(double share, bool right, int confidence, int seconds)
-{
-    if (share < 0.5) {
-        return progress::Rating::Again;
-    }
-    if (!right || (confidence >= 0 && confidence < unsureConfidence)) {
-        return progress::Rating::Hard;
-    }
-    return confidence >= sureConfidence && seconds <= quickSeconds ? progress::Rating::Easy : progress::Rating::Good;
-}
-
-std::vector<DrawnPoint> pointsOf(const QVariant& response)
-{
-    std::vector<DrawnPoint> points;
-    for (const QVariant& each : response.toList()) {
-        const QVariantMap point = each.toMap();
-        points.push_back({point[QStringLiteral("time")].toDouble(), point[QStringLiteral("value")].toDouble()});
-    }
-    std::sort(points.begin(), points.end(), [](const DrawnPoint& a, const DrawnPoint& b) { return a.time < b.time; });
-    return points;
-}
-
-/// The learner's settings of a goal: what he changed over what the goal starts from.
-model::Settings goalSettings(const book::GoalTask& goal, const QVariant& response)
-{
-    model::Settings settings = settingsOf(goal);
-    const QVariantMap values = response.toMap();
-    for (auto each = values.begin(); each != values.end(); ++each) {
-        settings.set(each.key().toStdString(), each.value().toString().toStdString());
-    }
-    return settings;
-}
-
-bool isEmpty(const QVariant& response)
-{
-    return !response.isValid() || (response.toList().isEmpty() && response.toString().trimmed().isEmpty() &&
-                                   response.toMap().isEmpty());
-}
-
-/// Of a number: behind its gap, or as the question asks for it.
-QString unitOf(const Question& question)
-{
-    return question.after.empty() ? unitAsked(qt(question.stem)) : qt(question.after);
-}
-
-/// Marks a response given in places on the screen.
-book::Mark markOf(const Question& question, const std::vector<int>& order, const QVariant& response,
-                  std::optional<CurveMark>& curve)
-{
-    book::Response given;
-    const auto place = [&](const QVariant& each) {
-        const int i = each.toInt();
-        return i >= 0 && static_cast<std::size_t>(i) < order.size() ? order[static_cast<std::size_t>(i)] : -1;
-    };
-    switch (question.kind) {
-    case Kind::MultipleChoice:
-    case Kind::TrueFalse:
-    case Kind::Matching:
-    case Kind::Order:
-        for (const QVariant& each : response.toList()) {
-            given.chosen.push_back(place(each));
-        }
-        break;
-    case Kind::ShortAnswer:
-        // An accent may have come as a sign of its own.
-        given.text = response.toString().normalized(QString::NormalizationForm_C).toStdString();
-        break;
-    case Kind::Numeric: {
-        given.number = enteredNumber(response.toString(), unitOf(question));
-        book::Mark mark = book::mark(question, given);
-        if (given.number && unitOf(question).isEmpty() && response.toString().trimmed().endsWith(QLatin1Char('%')) && !mark.right) {
-            *given.number /= 100;   // where a share is asked for, 50 % is 0.5
-            const book::Mark asShare = book::mark(question, given);
-            mark = asShare.share > mark.share ? asShare : mark;
-        }
-        return mark;
-    }
-    case Kind::Label: given.part = response.toString().toStdString(); break;
-    case Kind::Predict: {
-        curve = markCurve(*question.curve, pointsOf(response));
-        return curve->mark;
-    }
-    case Kind::Goal: {
-        book::Mark mark;
-        const GoalState state = checkGoal(*question.goal, goalSettings(*question.goal, response));
-        for (const auto& each : state.conditions) {
-            mark.share += each.met ? 1.0 / static_cast<double>(state.conditions.size()) : 0;
-            mark.feedback.push_back(each.text);
-        }
-        mark.right = state.reached;
-        mark.share = state.reached ? 1 : mark.share;
-        return mark;
-    }
-    default: break;
-    }
-    return book::mark(question, given);
 }
 
 /// What a store said, as the middle of a sentence.
@@ -727,128 +531,6 @@ QVariantList QuizSession::summary() const
                             {"feedback", feedback}, {"explanation", qt(asked.feedback)}};
     }
     return list;
-}
-
-void QuizSession::save()
-{
-    if (!m_study.store().readOnly()) {
-        m_study.store().saveSession(snapshot());
-    }
-}
-
-progress::SavedSession QuizSession::snapshot() const
-{
-    QJsonArray items;
-    for (const Item& each : m_now.items) {
-        items.append(QJsonObject{{"key", qt(each.key)}, {"seed", QString::number(each.seed)}, {"answered", each.answered},
-                                 {"recorded", each.recorded}, {"response", QJsonValue::fromVariant(each.response)},
-                                 {"confidence", each.confidence}, {"seconds", each.seconds}, {"share", each.share},
-                                 {"right", each.right}});
-    }
-    QJsonArray done;
-    for (const std::size_t each : m_now.done) {
-        done.append(static_cast<int>(each));
-    }
-    const QJsonObject state{{"group", m_now.group}, {"phase", m_now.phase}, {"index", index()}, {"items", items}, {"done", done},
-                            {"deadline", static_cast<double>(m_now.deadline)}};
-    return {m_now.id.toStdString(), m_study.learner().id, m_now.kind.toStdString(),
-            QJsonDocument(state).toJson(QJsonDocument::Compact).toStdString(), m_study.now()};
-}
-
-bool QuizSession::canResume() const
-{
-    try {
-        return m_now.phase == QStringLiteral("none") && m_study.store().lastSession(m_study.learner().id).has_value();
-    } catch (const progress::StoreError&) {
-        return false;
-    }
-}
-
-QVariantMap QuizSession::waiting() const
-{
-    if (!canResume()) {
-        return {};
-    }
-    try {
-        const auto saved = m_study.store().lastSession(m_study.learner().id);
-        if (!saved) {
-            return {};
-        }
-        const QJsonObject state = QJsonDocument::fromJson(QByteArray::fromStdString(saved->state)).object();
-        const QString group = state["group"].toString();
-        const auto of = std::find_if(m_bank.entries().begin(), m_bank.entries().end(),
-                                     [&](const auto& each) { return qt(each.group) == group; });
-        return {{"kind", qt(saved->kind)}, {"group", group}, {"index", state["index"].toInt()},
-                {"count", state["items"].toArray().size()},
-                {"title", of == m_bank.entries().end() ? QString() : qt(of->groupTitle)}};
-    } catch (const progress::StoreError&) {
-        return {};
-    }
-}
-
-bool QuizSession::resume()
-{
-    trying(tr("The session could not be taken up: %1. It waits."), [&] {
-        if (const auto saved = m_study.store().lastSession(m_study.learner().id)) {
-            takeUp(*saved);
-        }
-    });
-    return m_now.phase != QStringLiteral("none");
-}
-
-void QuizSession::takeUp(const progress::SavedSession& saved)
-{
-    const QJsonObject state = QJsonDocument::fromJson(QByteArray::fromStdString(saved.state)).object();
-    clear();
-    m_now.id = qt(saved.id);
-    m_now.kind = qt(saved.kind);
-    m_now.group = state["group"].toString();
-    m_now.deadline = static_cast<progress::Time>(state["deadline"].toDouble());
-    std::vector<int> places;  // of the saved items among those that still exist
-    for (const QJsonValue& each : state["items"].toArray()) {
-        const std::string key = each["key"].toString().toStdString();
-        if (m_bank.find(key) == nullptr) {
-            places.push_back(-1);  // the question has gone from the book meanwhile
-            continue;
-        }
-        places.push_back(static_cast<int>(m_now.items.size()));
-        m_now.items.push_back({key, each["seed"].toString().toULongLong(), each["answered"].toBool(), each["recorded"].toBool(),
-                               each["response"].isNull() ? QVariant() : each["response"].toVariant(),
-                               each["confidence"].toInt(-1), each["seconds"].toInt(), each["share"].toDouble(),
-                               each["right"].toBool()});
-    }
-    for (const QJsonValue& each : state["done"].toArray()) {
-        const auto i = static_cast<std::size_t>(each.toInt());
-        if (i < places.size() && places[i] >= 0) {
-            m_now.done.push_back(static_cast<std::size_t>(places[i]));
-        }
-    }
-    if (m_now.items.empty()) {
-        m_study.store().endSession(saved.id);
-        clear();
-        return;
-    }
-    const auto at = static_cast<std::size_t>(state["index"].toInt());
-    const bool there = at < places.size() && places[at] >= 0;
-    const QString phase = state["phase"].toString();
-    m_now.phase = phase == QStringLiteral("confidence") || phase == QStringLiteral("revealed") ? phase : QStringLiteral("asking");
-    m_now.index = there ? static_cast<std::size_t>(places[at]) : 0;
-    ask();
-    if (!there) {
-        m_now.index = m_now.items.size() - 1;  // and on from the first
-        advance();
-    } else if (m_now.phase == QStringLiteral("revealed")) {
-        m_now.mark = markOf(m_now.asked, m_now.order, m_now.response, m_now.curve);
-        if (!m_now.items[m_now.index].recorded && m_now.asked.kind != Kind::Essay) {
-            record(m_now.items[m_now.index]);
-        }
-    }
-    if (exam() && secondsLeft() == 0) {
-        close();
-    }
-    if (m_now.phase != QStringLiteral("finished")) {
-        keepPlace();
-    }
 }
 
 }  // namespace kinetarium::presentation
