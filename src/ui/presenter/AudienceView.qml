@@ -154,12 +154,13 @@ Item {
                     root.lecture.pointing.size *= event.angleDelta.y > 0 ? 1.1 : 1 / 1.1;
             }
         }
+    }
 
-        Rectangle {
-            anchors.fill: parent
-            visible: root.lecture.blank !== ""
-            color: root.lecture.blank === "white" ? "white" : "black"
-        }
+    // Over the last row of pixels too, which the sheet may miss by a fraction.
+    Rectangle {
+        anchors.fill: parent
+        visible: root.lecture.blank !== ""
+        color: root.lecture.blank === "white" ? "white" : "black"
     }
 
     QtObject {
