@@ -154,7 +154,7 @@ TEST_CASE("monitor: counted figures are drawn as so many people of a hundred")
 
 TEST_CASE("monitor: pages of figures show no curve and name their studies")
 {
-    for (const auto& [focus, study] : {std::pair{"frequencies", "Rodrigues 2022"}, {"long-term", "Winstock 2012"}}) {
+    for (const auto& [focus, study] : {std::pair{"frequencies", "Rodrigues 2020"}, {"long-term", "Winstock 2012"}}) {
         const Picture picture = scene().picture(momentAt(30, focus), {});
         CHECK(layerOf(picture, "traces") == nullptr);
         CHECK(wordsOf(picture).find(study) != std::string::npos);

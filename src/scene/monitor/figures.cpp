@@ -108,7 +108,7 @@ std::uint64_t stageKey(const Stage& stage, std::uint64_t page)
     return hashed(hashed(key, stage.labels ? 1 : 0), stage.projector ? 1 : 0);
 }
 
-/// All of them in one breath: "drowsiness 56 % of 203 patients (Rodrigues 2022), dizziness …".
+/// All of them in one breath: "drowsiness 56 % of 203 patients (Rodrigues 2020), dizziness …".
 std::string said(const std::vector<Figure>& figures)
 {
     std::string out;
@@ -125,11 +125,11 @@ std::string said(const std::vector<Figure>& figures)
 const std::vector<Figure>& frequencies()
 {
     static const std::vector<Figure> all{
-        {"drowsy", "Drowsiness", 56, "203 patients", "Rodrigues 2022"},
-        {"dizzy", "Dizziness", 45, "203 patients", "Rodrigues 2022"},
-        {"pressure-high", "Pressure 165/100", 44.3, "203 patients, at least that high at some point", "Rodrigues 2022"},
-        {"dissociated", "Dissociation", 36, "203 patients", "Rodrigues 2022"},
-        {"nausea", "Nausea", 13, "203 patients", "Rodrigues 2022"},
+        {"drowsy", "Drowsiness", 56, "203 patients", "Rodrigues 2020"},
+        {"dizzy", "Dizziness", 45, "203 patients", "Rodrigues 2020"},
+        {"pressure-high", "Pressure 165/100", 44.3, "203 patients, at least that high at some point", "Rodrigues 2020"},
+        {"dissociated", "Dissociation", 36, "203 patients", "Rodrigues 2020"},
+        {"nausea", "Nausea", 13, "203 patients", "Rodrigues 2020"},
     };
     return all;
 }
@@ -166,7 +166,7 @@ LayerPtr frequenciesLayer(Store& store, const Stage& stage)
                                1.5);
         chart::drawGrade(marks, model::Grade::Measured, {16 + 0.5 * page.type.note, page.foot - 0.36 * page.type.note},
                          0.5 * page.type.note);
-        const std::string source = "Rodrigues 2022";
+        const std::string source = "Rodrigues 2020";
         const double note = page.type.note;
         marks.push_back(bare(plainText({16 + 1.5 * note, page.foot}, source, note, ink(Token::Ink2))));
         // what is rare and grave is said, and not drawn
