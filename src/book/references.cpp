@@ -208,7 +208,7 @@ std::string Reference::shortForm() const
 {
     std::string who;
     if (authors.empty())
-        who = !publisher.empty() ? publisher : title;
+        who = !publisher.empty() ? publisher : !title.empty() ? title : container;
     else if (authors.size() == 1)
         who = familyOf(authors[0]);
     else if (authors.size() == 2)

@@ -52,6 +52,10 @@ TEST_CASE("a title that nobody read may stay away when the note says so")
     INFO(faultsOf(loaded));
     CHECK(loaded.faults.empty());
     CHECK(loaded.book.references.at("brown2010").title.empty());
+    Reference nameless = reference({}, 2022);
+    nameless.title.clear();
+    nameless.container = "A Journal";
+    CHECK(nameless.shortForm() == "A Journal 2022");
 }
 
 TEST_CASE("names are written with initials")
