@@ -13,21 +13,40 @@ namespace {
 plot::Style pageStyle(paint::ThemeId theme, bool transparent)
 {
     const bool projector = theme == paint::ThemeId::Projector;
+    plot::Style style = plotStyle(theme, paint::interfaceFont(projector ? 20 : 13), paint::interfaceFont(projector ? 22 : 14, 600));
+    if (transparent) {
+        style.background = Qt::transparent;
+    }
+    return style;
+}
+
+}  // namespace
+
+plot::Style plotStyle(paint::ThemeId theme, const QFont& font, const QFont& titleFont)
+{
     plot::Style style;
-    style.background = transparent ? QColor(Qt::transparent) : paint::color(theme, Token::Page);
+    style.background = paint::color(theme, Token::Page);
     style.grid = paint::color(theme, Token::Line);
     style.axis = paint::color(theme, Token::Edge);
     style.text = paint::color(theme, Token::Ink);
     style.secondaryText = paint::color(theme, Token::Ink2);
     style.cursor = paint::color(theme, Token::Ink);
-    style.font = paint::interfaceFont(projector ? 20 : 13);
-    style.titleFont = paint::interfaceFont(projector ? 22 : 14, 600);
-    style.lineWidth = projector ? 5 : 3;
-    style.secondaryWidth = projector ? 3.5 : 2;
+    style.font = font;
+    style.titleFont = titleFont;
+    if (theme == paint::ThemeId::Projector) {
+        // Seen from the last row: nothing that means something is thinner than 2.5 px.
+        style.lineWidth = 5;
+        style.secondaryWidth = 3.5;
+        style.cursorWidth = 2.5;
+        style.axisWidth = 2.5;
+        style.gridWidth = 1.5;
+        style.ringWidth = 3.5;
+        style.ringRadius = 7.5;
+        style.barWidth = 3;
+        style.discRadius = 7;
+    }
     return style;
 }
-
-}  // namespace
 
 plot::Plot stepPlot(const presentation::Player& player, paint::ThemeId theme)
 {

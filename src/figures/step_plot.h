@@ -9,6 +9,9 @@
 
 namespace kinetarium::figures {
 
+/// How plots look in a theme, with axis text and title of these fonts: the window and the page draw the same lines.
+plot::Style plotStyle(paint::ThemeId theme, const QFont& font, const QFont& titleFont);
+
 /// The plot under a step's scene as the player stands: its curves, what lay there before a change, published points and
 /// the band of a virtual class. Holds what it needs; the player may go on.
 plot::Plot stepPlot(const presentation::Player& player, paint::ThemeId theme);

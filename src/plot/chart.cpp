@@ -18,8 +18,14 @@ namespace {
 
 constexpr int kTickAndPadding = 9;  // px between the time axis and its names
 constexpr int kValuePadding = 8;
+constexpr double kTickGap = 8;  // px between two names of the value axis
+constexpr double kAside = 3;  // px between a name and the present moment's line, which would touch it
 constexpr int kTitleGap = 8;
+constexpr int kLegendGap = 3;  // what a low plot can spare
 constexpr double kLow = 190;  // px of height, below which names at the curves would cover them
+constexpr double kPiece = 28;     // px of line before a name of the legend: a whole period of the longest dash
+constexpr double kLeastPiece = 14;
+constexpr double kPieceGap = 6;  // px between a legend's piece of line and its name
 constexpr int kRight = 10;  // room for half a ring at the end of the axis
 
 /// Text is measured and drawn in px, the same on every device.
@@ -83,22 +89,48 @@ std::pair<double, double> valueRange(const Plot& plot, const Units& units, std::
     return range;
 }
 
+/// Of names that end in the same words ("in plasma") all but the last without them, as an enumeration says them.
+QStringList enumerated(const std::vector<Curve>& curves)
+{
+    QList<QStringList> names;
+    for (const Curve& curve : curves)
+        names.append(curve.name.split(QLatin1Char(' ')));
+    const auto endAlike = [&](qsizetype words) {
+        return std::all_of(names.begin(), names.end(), [&](const QStringList& name) {
+            return name.size() > words && name.last(words) == names.last().last(words);
+        });
+    };
+    qsizetype words = 0;
+    while (endAlike(words + 1))
+        ++words;
+    QStringList result;
+    for (const QStringList& name : names)
+        result.append(name.first(name.size() - (result.size() + 1 < names.size() ? words : 0)).join(QLatin1Char(' ')));
+    return result;
+}
+
 /// Names in rows instead of the title, each in its line's colour and dash.
-void layLegend(Chart& chart, const Plot& plot)
+void layLegend(Chart& chart, const Plot& plot, const QStringList& texts)
 {
     const QFontMetricsF metrics(chart.nameFont);
     const double room = chart.size.width();
+    chart.legend.clear();
+    chart.legendRows = 0;
     double x = 0;
-    for (const Curve& curve : plot.curves) {
-        const double gap = kPiece + 6;
-        const QString name = metrics.elidedText(curve.name, Qt::ElideRight, room - gap);
+    for (std::size_t i = 0; i < plot.curves.size(); ++i) {
+        const Curve& curve = plot.curves[i];
+        const QString& text = texts[qsizetype(i)];
+        // A long name in a narrow plot has a shorter piece before it.
+        const double piece = std::clamp(room - kPieceGap - std::ceil(metrics.horizontalAdvance(text)), kLeastPiece, kPiece);
+        const double gap = piece + kPieceGap;
+        const QString name = metrics.elidedText(text, Qt::ElideRight, room - gap);
         const double width = gap + metrics.horizontalAdvance(name);
         if (chart.legendRows == 0 || x + width > room) {
             ++chart.legendRows;
             x = 0;
         }
         const double y = std::ceil(metrics.ascent()) + (chart.legendRows - 1) * std::ceil(metrics.lineSpacing());
-        chart.legend.push_back({name, curve.color, curve.dash, QPointF(x + gap, y)});
+        chart.legend.push_back({name, curve.color, curve.dash, QPointF(x + gap, y), piece});
         x += width + 16;
     }
 }
@@ -130,7 +162,8 @@ void placeAxes(Chart& chart, const Units& units, double zero)
         chart.title.isEmpty() && chart.note.isEmpty() && chart.legend.empty()
             ? 0
             : chart.title.size() * std::ceil(title.lineSpacing()) +
-                  chart.legendRows * std::ceil(QFontMetricsF(chart.nameFont).lineSpacing()) + chart.note.size() * std::ceil(axis.lineSpacing()) + kTitleGap;
+                  chart.legendRows * std::ceil(QFontMetricsF(chart.nameFont).lineSpacing()) + chart.note.size() * std::ceil(axis.lineSpacing()) +
+                  (chart.legend.empty() ? kTitleGap : kLegendGap);
     const double top = std::ceil(titleHeight + axis.height() / 2);
     const double bottom = kTickAndPadding + std::ceil(axis.height());
 
@@ -149,13 +182,30 @@ void placeAxes(Chart& chart, const Units& units, double zero)
                        std::max(20, int(chart.size.height() - top - bottom)));
 }
 
+/// In a low plot the names of the value axis would stand on each other: the middle ones go.
+void thinValueTicks(Chart& chart)
+{
+    const double room = QFontMetricsF(chart.axisFont).capHeight() + kTickGap;
+    const auto y = [&](const Tick& tick) { return chart.pixel(chart.time.from, tick.at).y(); };
+    std::vector<Tick>& ticks = chart.valueTicks;
+    bool tight = false;
+    for (std::size_t i = 1; i < ticks.size(); ++i)
+        tight |= y(ticks[i - 1]) - y(ticks[i]) < room;
+    if (tight && ticks.size() > 2)
+        ticks.erase(ticks.begin() + 1, ticks.end() - 1);
+    if (ticks.size() == 2 && y(ticks[0]) - y(ticks[1]) < room)
+        ticks.erase(ticks.begin());
+}
+
 /// Whether a curve has a value anywhere.
 bool known(const CurveData& curve)
 {
     return std::any_of(curve.values.begin(), curve.values.end(), [](double value) { return std::isfinite(value); });
 }
 
-void placeNames(Chart& chart)
+/// Names keep so far from the middle of a line that the present moment's ring passes by. False when some
+/// found no such place.
+bool placeNames(Chart& chart, const Style& style)
 {
     const QFontMetricsF names(chart.nameFont), labels(chart.axisFont);
     const auto sizeOf = [](const QFontMetricsF& metrics, const QString& text) {
@@ -171,17 +221,22 @@ void placeNames(Chart& chart)
         for (const QPointF& point : line.data)
             pixels.push_back(chart.pixel(point.x(), point.y()));
         const bool there = std::any_of(line.data.begin(), line.data.end(), [](const QPointF& p) { return !std::isnan(p.y()); });
-        sizes.push_back(there && chart.legend.empty() ? sizeOf(names, line.name) : QSizeF());
+        // A title that is the only curve's name has named it.
+        const bool titled = chart.lines.size() == 1 && chart.title.join(QLatin1Char(' ')) == line.name;
+        sizes.push_back(there && chart.legend.empty() && !titled ? sizeOf(names, line.name) : QSizeF());
         widest = std::max(widest, line.width);
     }
     // Not on the baseline, which the rim of a name would cut.
-    LabelPlaces places(QRectF(chart.area).adjusted(0, 0, 0, -2), lines, widest);
+    const double ring = style.ringRadius + style.ringWidth / 2;
+    LabelPlaces places(QRectF(chart.area).adjusted(0, 0, 0, -1 - style.axisWidth), lines, widest, ring - widest / 2);
+    for (const Tick& tick : chart.valueTicks)
+        places.avoid(chart.pixel(chart.time.from, tick.at).y());
     std::vector<QRectF> discs;
     for (const Chart::Mark& mark : chart.marks) {
         const QPointF at = chart.pixel(mark.point.time, mark.point.value);
         const QPointF end = chart.pixel(mark.point.time, mark.point.value + mark.point.error);
-        const double half = std::max(kDisc, at.y() - end.y());
-        discs.push_back(QRectF(at.x() - kDisc, at.y() - half, 2 * kDisc, 2 * half));
+        const double disc = style.discRadius, half = std::max(disc, at.y() - end.y());
+        discs.push_back(QRectF(at.x() - disc, at.y() - half, 2 * disc, 2 * half));
         places.keepClear(discs.back());
     }
     for (std::size_t i = 0; i < chart.marks.size(); ++i) {
@@ -189,35 +244,34 @@ void placeNames(Chart& chart)
             chart.marks[i].place = places.besidePoint(discs[i], sizeOf(labels, chart.marks[i].point.label));
     }
     const auto found = places.besideLines(sizes);
-    for (std::size_t i = 0; i < chart.lines.size(); ++i)
+    bool all = true;
+    for (std::size_t i = 0; i < chart.lines.size(); ++i) {
         chart.lines[i].place = found[i];
+        all &= found[i] || sizes[i].isEmpty();
+    }
+    return all;
 }
 
-}  // namespace
-
-QPointF Chart::pixel(double at, double value) const
+/// False when a name of a curve found no place.
+bool arrange(Chart& chart, const Plot& plot, const Style& style, const QSizeF& size, const TimeAxis& time,
+             const Units& units, std::span<const CurveData> curves, bool fine, bool legend)
 {
-    return {area.left() + time.share(at) * area.width(), area.top() + (high - value) / (high - low) * area.height()};
-}
-
-QPointF Chart::baseline(const QRectF& place, const QFont& font) const
-{
-    return {place.left(), std::round(place.top() + QFontMetricsF(font).ascent())};
-}
-
-Chart layOut(const Plot& plot, const Style& style, const QSizeF& size, const TimeAxis& time, const Units& units,
-             std::span<const CurveData> curves, bool fine)
-{
-    Chart chart;
     chart.size = size;
     chart.time = time;
     chart.axisFont = inPixels(style.font);
     chart.nameFont = chart.axisFont;
     chart.nameFont.setWeight(QFont::DemiBold);
     chart.titleFont = inPixels(style.titleFont);
-    if (plot.curves.size() > 1 && size.height() < kLow)
-        layLegend(chart, plot);
-    else
+    if (legend) {
+        QStringList names;
+        for (const Curve& curve : plot.curves)
+            names.append(curve.name);
+        layLegend(chart, plot, enumerated(plot.curves));
+        const int least = chart.legendRows;
+        layLegend(chart, plot, names);
+        if (chart.legendRows > least)
+            layLegend(chart, plot, enumerated(plot.curves));
+    } else
         chart.title = wrapped(plot.title, QFontMetricsF(chart.titleFont), size.width());
     const bool unknown = !curves.empty() && std::none_of(curves.begin(), curves.end(), known);
     const QString why = QCoreApplication::translate("plot", "Not known here: nothing is drawn");
@@ -226,6 +280,7 @@ Chart layOut(const Plot& plot, const Style& style, const QSizeF& size, const Tim
     if (!unknown)
         chart.valueTicks = valueTicks(chart.low, chart.high, units.value);
     placeAxes(chart, units, plot.zero);
+    thinValueTicks(chart);
 
     const int columns = chart.area.width(), rows = chart.area.height();
     for (std::size_t i = 0; i < plot.curves.size(); ++i) {
@@ -243,11 +298,60 @@ Chart layOut(const Plot& plot, const Style& style, const QSizeF& size, const Tim
             chart.marks.push_back({point, {}});
     }
     // Names keep clear of the whole line; only then it is parted into line and bands.
-    placeNames(chart);
+    const bool all = placeNames(chart, style);
     for (Chart::Line& line : chart.lines) {
         Parted parted = partDenseSwings(line.data, [&](const QPointF& p) { return chart.pixel(p.x(), p.y()); });
         line.data = std::move(parted.line);
         line.bands = std::move(parted.bands);
+    }
+    return all;
+}
+
+}  // namespace
+
+QPointF Chart::pixel(double at, double value) const
+{
+    return {area.left() + time.share(at) * area.width(), area.top() + (high - value) / (high - low) * area.height()};
+}
+
+QPointF Chart::baseline(const QRectF& place, const QFont& font) const
+{
+    return {place.left(), std::round(place.top() + QFontMetricsF(font).ascent())};
+}
+
+std::vector<std::pair<double, double>> Chart::cursorPieces(double x, double width) const
+{
+    std::vector<QRectF> crossed;
+    const auto add = [&](const std::optional<QRectF>& place) {
+        if (place && place->left() - kAside < x + width / 2 && place->right() + kAside > x - width / 2)
+            crossed.push_back(*place);
+    };
+    for (const Line& line : lines)
+        add(line.place);
+    for (const Mark& mark : marks)
+        add(mark.place);
+    std::sort(crossed.begin(), crossed.end(), [](const QRectF& a, const QRectF& b) { return a.top() < b.top(); });
+    std::vector<std::pair<double, double>> pieces;
+    double from = area.top() - 2;
+    const double to = area.top() + area.height();
+    for (const QRectF& name : crossed) {
+        if (name.top() > from)
+            pieces.push_back({from, name.top()});
+        from = std::max(from, name.bottom());
+    }
+    if (to > from)
+        pieces.push_back({from, to});
+    return pieces;
+}
+
+Chart layOut(const Plot& plot, const Style& style, const QSizeF& size, const TimeAxis& time, const Units& units,
+             std::span<const CurveData> curves, bool fine)
+{
+    const bool several = plot.curves.size() > 1, low = size.height() < kLow;
+    Chart chart;
+    if (!arrange(chart, plot, style, size, time, units, curves, fine, several && low) && several) {
+        chart = {};
+        arrange(chart, plot, style, size, time, units, curves, fine, true);
     }
     return chart;
 }

@@ -13,6 +13,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace kinetarium::plot {
@@ -42,12 +43,13 @@ struct Chart {
         std::vector<Band> bands;
         std::optional<QRectF> place;  ///< of the name
     };
-    /// A name with a piece of its line, where a plot is too low for names at the curves.
+    /// A name with a piece of its line, where a plot is too low or too crowded for names at the curves.
     struct Entry {
         QString name;
         QColor color;
         int dash;
-        QPointF at;  ///< left end of the name's baseline; the piece of line stands before it
+        QPointF at;    ///< left end of the name's baseline; the piece of line ends before it
+        double piece;  ///< its length
     };
     /// A piece of a spread, under the lines.
     struct Fill {
@@ -73,6 +75,8 @@ struct Chart {
     std::vector<Mark> marks;
 
     QPointF pixel(double time, double value) const;
+    /// The present moment's line at `x`, interrupted by the names it would cross: top and bottom of each piece.
+    std::vector<std::pair<double, double>> cursorPieces(double x, double width) const;
     /// The names' font metrics stand on this baseline.
     QPointF baseline(const QRectF& place, const QFont& font) const;
 };
@@ -80,11 +84,5 @@ struct Chart {
 /// Lays a plot out in `size` px. `fine` keeps more points, for vectors that may be enlarged.
 Chart layOut(const Plot& plot, const Style& style, const QSizeF& size, const TimeAxis& time, const Units& units,
              std::span<const CurveData> curves, bool fine);
-
-/// Length of the piece of line before a name of the legend.
-constexpr double kPiece = 24;
-
-/// Radius of a published point's disc.
-constexpr double kDisc = 4.5;
 
 }  // namespace kinetarium::plot

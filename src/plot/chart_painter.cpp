@@ -12,6 +12,7 @@ namespace kinetarium::plot {
 namespace {
 
 constexpr double kRim = 4;  // px of background around a name, both sides together
+constexpr double kPieceWidth = 2.5;  // px of a legend's piece of line
 constexpr double kBandAlpha = 0.22;
 constexpr std::size_t kManyPoints = 400;
 
@@ -97,11 +98,11 @@ struct ChartPainter::Parts {
         plot.yAxis->setTicker(ticker(chart.valueTicks));
         const bool grounded = !chart.valueTicks.empty() &&
                               chart.pixel(chart.time.from, chart.valueTicks.front().at).y() > area.bottom() - 0.5;
-        plot.xAxis->setBasePen(grounded ? QPen(style.axis, 1) : QPen(Qt::NoPen));
-        plot.xAxis->setTickPen(QPen(style.axis, 1));
-        plot.yAxis->grid()->setPen(QPen(style.grid, 1));
+        plot.xAxis->setBasePen(grounded ? QPen(style.axis, style.axisWidth) : QPen(Qt::NoPen));
+        plot.xAxis->setTickPen(QPen(style.axis, style.axisWidth));
+        plot.yAxis->grid()->setPen(QPen(style.grid, style.gridWidth));
         // Names need marks, and a mark of no length is a dot: it shall be one with its hairline.
-        plot.yAxis->setTickPen(QPen(style.grid, 1));
+        plot.yAxis->setTickPen(QPen(style.grid, style.gridWidth));
         for (QCPAxis* axis : {plot.xAxis, plot.yAxis}) {
             axis->setTickLabelFont(chart.axisFont);
             axis->setTickLabelColor(style.secondaryText);
@@ -130,22 +131,22 @@ struct ChartPainter::Parts {
         top->setChannelFillGraph(addGraph(band.bottom, Qt::NoPen));
     }
 
-    void addMark(const Point& point, const QColor& background)
+    void addMark(const Point& point, const Style& style)
     {
         QCPGraph* graph = addGraph();
         graph->setLineStyle(QCPGraph::lsNone);
-        const QPen pen(point.color, point.toBeChecked ? 2 : 1);
-        const QColor fill = point.toBeChecked ? background : point.color;
-        const double size = 2 * kDisc;
+        const QPen pen(point.color, point.toBeChecked ? style.ringWidth : 1);
+        const QColor fill = point.toBeChecked ? style.background : point.color;
+        const double size = 2 * style.discRadius;
         graph->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, pen, fill, size));
         graph->setData({point.time}, {point.value}, true);
         if (!(point.error > 0))
             return;
         auto* bars = new Unclipped<QCPErrorBars>(plot.xAxis, plot.yAxis);
         bars->setDataPlottable(graph);
-        bars->setPen(QPen(point.color, 1.5));
-        bars->setWhiskerWidth(7);
-        bars->setSymbolGap(point.toBeChecked ? 2 * kDisc : 0);
+        bars->setPen(QPen(point.color, style.barWidth));
+        bars->setWhiskerWidth(style.discRadius + 2.5);
+        bars->setSymbolGap(point.toBeChecked ? 2 * style.discRadius : 0);
         bars->setData({point.error});
     }
 };
@@ -173,7 +174,7 @@ void ChartPainter::drawFrame(QCPPainter& painter, const Chart& chart, const Styl
     for (const Chart::Line* line : order)
         m_parts->addGraph(line->data, linePen(*line));
     for (const Chart::Mark& mark : chart.marks)
-        m_parts->addMark(mark.point, style.background);
+        m_parts->addMark(mark.point, style);
     m_parts->plot.toPainter(&painter, int(chart.size.width()), int(chart.size.height()));
 }
 
@@ -191,8 +192,8 @@ void drawTitle(QPainter& painter, const Chart& chart, const Style& style)
     painter.setRenderHint(QPainter::Antialiasing);
     for (const Chart::Entry& entry : chart.legend) {
         const double middle = entry.at.y() - names.xHeight() / 2;
-        painter.setPen(dashedPen(entry.color, 2.5, entry.dash));
-        painter.drawLine(QPointF(entry.at.x() - kPiece - 4, middle), QPointF(entry.at.x() - 6, middle));
+        painter.setPen(dashedPen(entry.color, kPieceWidth, entry.dash));
+        painter.drawLine(QPointF(entry.at.x() - entry.piece - 4, middle), QPointF(entry.at.x() - 6, middle));
         painter.setFont(chart.nameFont);
         painter.setPen(entry.color);
         painter.drawText(entry.at, entry.name);

@@ -15,9 +15,6 @@ namespace kinetarium::plot {
 
 namespace {
 
-constexpr double kRing = 5;  // radius of the present moment's ring on a curve
-constexpr double kCursorLine = 1.25;
-
 const model::Trajectory* trajectoryOf(const std::optional<model::Course>& course)
 {
     return course ? &course->trajectory() : nullptr;
@@ -58,7 +55,9 @@ bool same(const Style& a, const Style& b)
 {
     return a.background == b.background && a.grid == b.grid && a.axis == b.axis && a.text == b.text &&
            a.secondaryText == b.secondaryText && a.font == b.font && a.titleFont == b.titleFont &&
-           a.lineWidth == b.lineWidth && a.secondaryWidth == b.secondaryWidth;
+           a.lineWidth == b.lineWidth && a.secondaryWidth == b.secondaryWidth && a.axisWidth == b.axisWidth &&
+           a.gridWidth == b.gridWidth && a.ringWidth == b.ringWidth && a.ringRadius == b.ringRadius &&
+           a.barWidth == b.barWidth && a.discRadius == b.discRadius;
 }
 
 }  // namespace
@@ -258,10 +257,11 @@ double CurvePlot::State::cursorX(double at, double snap) const
 
 void CurvePlot::State::drawCursorLine(QPainter& onto, double at, double snap) const
 {
-    const double width = snap > 0 ? std::max(1.0, std::round(kCursorLine * snap)) / snap : kCursorLine;
+    const double width = snap > 0 ? std::max(1.0, std::round(style.cursorWidth * snap)) / snap : style.cursorWidth;
     onto.setRenderHint(QPainter::Antialiasing, snap <= 0);
-    const double left = cursorX(at, snap) - width / 2;
-    onto.fillRect(QRectF(left, chart.area.top() - 2, width, chart.area.height() + 2), style.cursor);
+    const double x = cursorX(at, snap);
+    for (const auto& [top, bottom] : chart.cursorPieces(x, width))
+        onto.fillRect(QRectF(x - width / 2, top, width, bottom - top), style.cursor);
 }
 
 void CurvePlot::State::drawRings(QPainter& onto, const model::Course& course, const Plot& wanted, double at,
@@ -280,9 +280,10 @@ void CurvePlot::State::drawRings(QPainter& onto, const model::Course& course, co
             const double value = values[own.index(curve.observable)];
             if (!(value >= chart.low && value <= chart.high))
                 continue;
-            onto.setPen(QPen(curve.color, 2));
+            onto.setPen(QPen(curve.color, style.ringWidth));
             const QPointF centre(cursorX(at, snap), chart.pixel(at, value).y());
-            onto.drawEllipse(centre, main ? kRing + 0.5 : kRing - 0.5, main ? kRing + 0.5 : kRing - 0.5);
+            const double radius = style.ringRadius - (main ? 0 : 1);
+            onto.drawEllipse(centre, radius, radius);
         }
     }
 }
@@ -305,6 +306,7 @@ void CurvePlot::draw(QPainter& painter, const QRectF& rect, const model::Course&
     }
     state.layOutAnew(course, plot, style, QSizeF(std::floor(rect.width()), std::floor(rect.height())), vectors);
     state.style.cursor = style.cursor;
+    state.style.cursorWidth = style.cursorWidth;
     state.rect = rect;
     const std::optional<double> cursor = state.cursorTime(plot);
 
@@ -359,6 +361,11 @@ double CurvePlot::xOf(double time) const
 QRectF CurvePlot::axisRect() const
 {
     return QRectF(m_state->chart.area).translated(m_state->rect.topLeft());
+}
+
+const Chart& CurvePlot::chart() const
+{
+    return m_state->chart;
 }
 
 int CurvePlot::samplings() const

@@ -15,6 +15,8 @@
 
 namespace kinetarium::plot {
 
+struct Chart;
+
 /// Colours and type: handed in, so that a plot knows no theme.
 struct Style {
     QColor background, grid, axis, text, secondaryText, cursor;
@@ -22,6 +24,13 @@ struct Style {
     QFont titleFont;
     double lineWidth = 3;       ///< main curve
     double secondaryWidth = 2;  ///< the others
+    double cursorWidth = 1.25;  ///< the present moment
+    double axisWidth = 1;
+    double gridWidth = 1;
+    double ringWidth = 2;
+    double ringRadius = 5.5;  ///< of the present moment's ring on the main curve; the others' are a px smaller
+    double barWidth = 1.5;    ///< error bars
+    double discRadius = 4.5;  ///< published points
 };
 
 /// A curve of the course. Named at the curve, never by a legend alone; curves that cross differ in dash too.
@@ -78,6 +87,9 @@ public:
     double timeAt(double x) const;
     double xOf(double time) const;
     QRectF axisRect() const;
+
+    /// Where everything stood at the last draw(), from the rectangle's corner.
+    const Chart& chart() const;
 
     /// How many times the curves were sampled anew (for tests and benchmarks: a moved cursor must not sample).
     int samplings() const;

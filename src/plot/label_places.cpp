@@ -10,14 +10,17 @@ namespace kinetarium::plot {
 namespace {
 
 constexpr double kColumn = 4;      // px, the grain of the search
-constexpr double kGap = 5;         // px between a name and its line
+constexpr double kSlack = 0.6;     // px that rounding to whole px may take
+constexpr double kStray = 90;      // px that a point's name may stand off it, where it is crowded
+constexpr double kBeside = 5;      // px between a point and its name
+constexpr double kCrossed = 12;    // what a hairline through a name counts, in px of distance
 constexpr double kApart = 4;       // px between names
 constexpr double kFarEnough = 44;  // px from another line at which a name cannot be taken for the other's
 
 }  // namespace
 
-LabelPlaces::LabelPlaces(const QRectF& area, const std::vector<PixelLine>& lines, double width)
-    : m_area(area), m_half(width / 2)
+LabelPlaces::LabelPlaces(const QRectF& area, const std::vector<PixelLine>& lines, double width, double gap)
+    : m_area(area), m_half(width / 2), m_gap(gap)
 {
     for (const PixelLine& line : lines)
         m_lines.push_back(envelope(line));
@@ -26,6 +29,11 @@ LabelPlaces::LabelPlaces(const QRectF& area, const std::vector<PixelLine>& lines
 void LabelPlaces::keepClear(const QRectF& rect)
 {
     m_things.push_back(rect);
+}
+
+void LabelPlaces::avoid(double y)
+{
+    m_hairlines.push_back(y);
 }
 
 int LabelPlaces::columnAt(double x) const
@@ -124,11 +132,11 @@ std::vector<QRectF> LabelPlaces::candidates(const Envelope& line, const QSizeF& 
         }
         if (std::isnan(top))
             continue;
-        add(leftOf(i), top - kGap - size.height());
-        add(leftOf(i), bottom + kGap);
-        // On the line itself, which the name then interrupts, where it is flat enough for that.
-        if (bottom - top < size.height() / 2)
-            add(leftOf(i), (top + bottom - size.height()) / 2);
+        // A little off a bend, and over one name to the next.
+        for (const double off : {0.0, 2.0, 5.0, 9.0, 14.0, size.height() + kApart}) {
+            add(leftOf(i), top - m_gap - off - size.height());
+            add(leftOf(i), bottom + m_gap + off);
+        }
     }
     // Beside steep stretches: left and right of where the line passes a level.
     for (double y = m_area.top(); y + size.height() <= m_area.bottom(); y += 10) {
@@ -136,8 +144,8 @@ std::vector<QRectF> LabelPlaces::candidates(const Envelope& line, const QSizeF& 
         for (int i = 0; i < columns; ++i) {
             if (!(line.top[i] <= middle && line.bottom[i] >= middle))
                 continue;
-            add(leftOf(i + 1) + kGap, y);
-            add(leftOf(i) - kGap - size.width(), y);
+            add(leftOf(i + 1) + m_gap, y);
+            add(leftOf(i) - m_gap - size.width(), y);
             ++i;
         }
     }
@@ -150,24 +158,41 @@ bool LabelPlaces::free(const QRectF& rect) const
     return std::none_of(m_names.begin(), m_names.end(), [&](const QRectF& name) { return name.intersects(wide); });
 }
 
+bool LabelPlaces::clearOfThings(const QRectF& rect, const QRectF& except) const
+{
+    const QRectF wide = rect.adjusted(-1, -1, 1, 1);
+    return std::none_of(m_things.begin(), m_things.end(),
+                        [&](const QRectF& thing) { return thing != except && thing.intersects(wide); });
+}
+
+bool LabelPlaces::clearOfLines(const QRectF& rect) const
+{
+    return std::all_of(m_lines.begin(), m_lines.end(),
+                       [&](const Envelope& line) { return distance(line, rect) >= m_gap - kSlack; });
+}
+
 std::optional<LabelPlaces::Found> LabelPlaces::best(std::size_t line, const QSizeF& size) const
 {
     std::optional<Found> best;
     for (const QRectF& rect : candidates(m_lines[line], size)) {
-        if (!free(rect))
+        if (!free(rect) || !clearOfThings(rect))
             continue;
         // Where all is equal, to the right, where a line ends.
         double score = 6 * (rect.center().x() - m_area.left()) / m_area.width() - 0.8 * gap(m_lines[line], rect);
-        for (const QRectF& thing : m_things)
-            score -= thing.intersects(rect) ? 100 : 0;
+        for (const double y : m_hairlines)
+            score -= y > rect.top() && y < rect.bottom() ? kCrossed : 0;
         if (best && score + kFarEnough <= best->score)
             continue;
         const double own = distance(m_lines[line], rect);
-        score -= own < 2 ? 30 : 4 * std::abs(own - kGap);
+        if (own < m_gap - kSlack)
+            continue;
+        score -= 4 * std::abs(own - m_gap);
         if (best && score + kFarEnough <= best->score)
             continue;
         const double others = clearance(line, rect);
-        score += others < 2 ? -60 : others;
+        if (others < m_gap - kSlack)
+            continue;
+        score += others;
         if (!best || score > best->score + 1e-9)
             best = Found{rect, score};
     }
@@ -183,7 +208,8 @@ std::optional<QRectF> LabelPlaces::anyFree(std::size_t line, const QSizeF& size)
         for (double x = m_area.left(); x + size.width() <= m_area.right(); x += 12) {
             const QRectF rect(QPointF(std::round(x), std::round(y)), size);
             const double far = gap(m_lines[line], rect);
-            if (m_area.contains(rect) && free(rect) && (!nearest || far < least)) {
+            if (m_area.contains(rect) && free(rect) && (!nearest || far < least) && clearOfThings(rect) &&
+                clearOfLines(rect)) {
                 nearest = rect;
                 least = far;
             }
@@ -224,27 +250,33 @@ std::optional<QRectF> LabelPlaces::besidePoint(const QRectF& thing, const QSizeF
 {
     const QPointF c = thing.center();
     const double w = size.width(), h = size.height();
-    const QPointF corners[] = {
-        {thing.right() + kGap, c.y() - h / 2},   {thing.left() - kGap - w, c.y() - h / 2},
-        {c.x() - w / 2, thing.top() - 1 - h},    {c.x() - w / 2, thing.bottom() + 1},
-        {thing.right() + 1, thing.top() - h},    {thing.right() + 1, thing.bottom()},
-        {thing.left() - 1 - w, thing.top() - h}, {thing.left() - 1 - w, thing.bottom()},
-    };
     std::optional<QRectF> best;
-    double highest = -1e9;
-    for (const QPointF& corner : corners) {
-        const QRectF rect(QPointF(std::round(corner.x()), std::round(corner.y())), size);
+    double highest = 0;
+    const auto consider = [&](double x, double y, double score) {
+        const double inside = std::clamp(y, m_area.top(), std::max(m_area.top(), m_area.bottom() - h));
+        const QRectF rect(QPointF(std::round(x), std::floor(inside)), size);
         if (!m_area.contains(rect) || !free(rect))
-            continue;
-        double score = 0;
-        for (const Envelope& line : m_lines)
-            score -= 6 - std::min(6.0, distance(line, rect)) + (distance(line, rect) < 1 ? 40 : 0);
-        for (const QRectF& other : m_things)
-            score -= other != thing && other.intersects(rect) ? 100 : 0;
-        if (score > highest) {
+            return;
+        score -= clearOfThings(rect, thing) ? 0 : 100;
+        for (const Envelope& line : m_lines) {
+            const double away = distance(line, rect);
+            score -= m_gap - std::min(m_gap, away) + (away < m_gap - kSlack ? 40 : 0);
+        }
+        if (!best || score > highest) {
             highest = score;
             best = rect;
         }
+    };
+    // Right, left, above, below, the corners: then a little further off, as far as is needed.
+    for (double off = 0; off <= kStray && (!best || highest <= -40); off += 6) {
+        const double right = thing.right() + kBeside + off, left = thing.left() - kBeside - off - w;
+        const double above = thing.top() - 1 - off - h, below = thing.bottom() + 1 + off;
+        for (const QPointF& at : {QPointF(right, c.y() - h / 2), QPointF(left, c.y() - h / 2), QPointF(c.x() - w / 2, above),
+                                  QPointF(c.x() - w / 2, below), QPointF(thing.right() + 1, above),
+                                  QPointF(thing.right() + 1, below), QPointF(thing.left() - 1 - w, above),
+                                  QPointF(thing.left() - 1 - w, below), QPointF(right, above), QPointF(right, below),
+                                  QPointF(left, above), QPointF(left, below)})
+            consider(at.x(), at.y(), -off / 4);
     }
     if (best)
         m_names.push_back(*best);

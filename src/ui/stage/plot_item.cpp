@@ -64,18 +64,7 @@ plot::Plot PlotItem::curves() const
 
 plot::Style PlotItem::style() const
 {
-    plot::Style style;
-    style.background = m_theme->page();
-    style.grid = m_theme->line();
-    style.axis = m_theme->edge();
-    style.text = m_theme->ink();
-    style.secondaryText = m_theme->ink2();
-    style.cursor = m_theme->ink();
-    style.font = m_theme->smallFont();
-    style.titleFont = m_theme->smallStrongFont();
-    style.lineWidth = m_theme->projector() ? 5 : 3;
-    style.secondaryWidth = m_theme->projector() ? 3.5 : 2;
-    return style;
+    return figures::plotStyle(m_theme->id(), m_theme->smallFont(), m_theme->smallStrongFont());
 }
 
 QString PlotItem::summary() const
