@@ -25,12 +25,12 @@ QStringList sourcesOf(const model::Mechanism& mechanism, const model::Settings& 
     return sources;
 }
 
-/// "NMDA receptor after Destexhe 1998, Jahr 1990"
+/// "NMDA receptor after Destexhe 1998; Jahr 1990"
 QString modelWords(const model::Mechanism& mechanism, const model::Settings& settings)
 {
     const QStringList sources = sourcesOf(mechanism, settings);
     const QString label = qt(mechanism.label());
-    return sources.isEmpty() ? label : QObject::tr("%1 after %2").arg(label, sources.join(QStringLiteral(", ")));
+    return sources.isEmpty() ? label : QObject::tr("%1 after %2").arg(label, sources.join(QStringLiteral("; ")));
 }
 
 void addChanges(QStringList& changes, const model::Settings& now, const model::Settings& before)
@@ -65,7 +65,7 @@ Foot footOf(const presentation::Player& player, const QString& theme, bool point
         addChanges(changes, player.course().settings(), player.step().settings);
     }
     foot.source = QObject::tr("%1. Kinetarium %2, %3.")
-                      .arg(QLatin1String(notice), QLatin1String(KINETARIUM_VERSION), models.join(QStringLiteral("; ")));
+                      .arg(QLatin1String(notice), QLatin1String(KINETARIUM_VERSION), models.join(QStringLiteral(" · ")));
     QStringList papers;
     for (const presentation::PublishedCurve& each : points ? player.published() : std::vector<presentation::PublishedCurve>()) {
         if (!papers.contains(qt(each.label))) {
@@ -73,7 +73,7 @@ Foot footOf(const presentation::Player& player, const QString& theme, bool point
         }
     }
     if (!papers.isEmpty()) {
-        foot.source += QObject::tr(" Published points: %1.").arg(papers.join(QStringLiteral(", ")));
+        foot.source += QObject::tr(" Published points: %1.").arg(papers.join(QStringLiteral("; ")));
     }
     if (!changes.isEmpty()) {
         foot.settings = QObject::tr("Set here: %1.").arg(changes.join(QStringLiteral("; ")));
