@@ -8,6 +8,10 @@ Sheet {
     required property Search search
     title: qsTr("Search")
     measure: 760
+    // Its top stays where it is while what was found grows and shrinks.
+    anchors.centerIn: undefined
+    x: Math.round((parent.width - width) / 2)
+    y: 24
     signal placeWanted(string chapter, string step, int block)
     signal cardWanted(string link, Item from, real x, real y)
 
