@@ -40,6 +40,9 @@ struct Layout {
         const Station& s = stationOf(site);
         return {columns[static_cast<std::size_t>(s.column)], rows[static_cast<std::size_t>(s.row)]};
     }
+    /// The loop that S6K closes on mTORC1.
+    Point feedback() const { return {at(Site::Mtorc1).x + radius * 0.86, at(Site::Mtorc1).y - radius * 0.86}; }
+    double feedbackSize() const { return radius * 0.34; }
     double pitch() const { return columns[1] - columns[0]; }
     std::string nameOf(const Station& station) const { return narrow ? station.shortName : station.name; }
     double ladderX(double minutes) const { return ladderLeft + (ladderRight - ladderLeft) * onLadder(minutes); }

@@ -135,12 +135,10 @@ void drawPulses(std::vector<Mark>& marks, const Layout& layout, const Reading& r
 /// The feedback that S6K closes on mTORC1: a loop over the station, as strong as it is.
 void drawFeedback(std::vector<Mark>& marks, const Layout& layout, const Reading& reading)
 {
-    const Point at = layout.at(Site::Mtorc1);
-    const double r = layout.radius;
     const auto strength = static_cast<float>(std::isnan(reading.s6k) ? 0 : std::clamp(reading.s6k / 0.3, 0.0, 1.0));
     const pathway::Frame& f = layout.frame;
-    const Point centre{at.x + r * 0.86, at.y - r * 0.86};
-    const double size = r * 0.34;
+    const Point centre = layout.feedback();
+    const double size = layout.feedbackSize();
     const Path loop = pathway::arc(centre, size, std::numbers::pi, std::numbers::pi * 2.5);
     marks.push_back(stroked(loop, ink(Token::Edge, 0.8f), 1.3 * f.line));
     marks.push_back(stroked(loop, ink(Token::Mtorc1, strength), (1.4 + 1.6 * strength) * f.line));
@@ -148,9 +146,6 @@ void drawFeedback(std::vector<Mark>& marks, const Layout& layout, const Reading&
     Path bar;
     bar.move({end.x - size * 0.1, end.y - size * 0.45}).line({end.x - size * 0.1, end.y + size * 0.45});
     marks.push_back(stroked(bar, ink(Token::Ink2), 2.2 * f.line));
-    if (f.labels)
-        marks.push_back(
-            plainText({centre.x + size + 5, centre.y + f.type.note * 0.2}, "S6K", f.type.note, ink(Token::Ink2)));
 }
 
 }  // namespace
@@ -289,14 +284,6 @@ LayerPtr wordsLayer(const Layout& layout, const Reading& reading)
         quiet(plainText({at.x, at.y + layout.valueDrop}, fits ? longer : plain, note, ink(Token::Ink2), 400,
                         Text::Anchor::Middle));
     }
-    marks.push_back(plainText({f.margin, f.foot()}, "A map, not to scale", note, ink(Token::Ink2)));
-    std::string grade = "illustrative: order and timing count, heights do not";
-    if (textWidth(grade, note) + textWidth("A map, not to scale", note) > f.width - 5 * f.margin)
-        grade = "heights are illustrative";
-    const double right = f.width - f.margin;
-    marks.push_back(plainText({right, f.foot()}, grade, note, ink(Token::Illustrative), 400, Text::Anchor::End));
-    pathway::drawGrade(marks, "illustrative", {right - textWidth(grade, note) - note * 0.9, f.foot() - note * 0.34},
-                       note * 0.48, f.line);
     return layer;
 }
 

@@ -179,6 +179,16 @@ LayerPtr namesLayer(LayerStore& store, const Layout& layout)
                                       ink(Token::Ink), 600, Text::Anchor::Middle));
         }
         drawKey(marks, layout);
+        marks.push_back(plainText({f.margin, f.foot()}, "A map, not to scale", note, ink(Token::Ink2)));
+        std::string grade = "illustrative: order and timing count, heights do not";
+        if (textWidth(grade, note) + textWidth("A map, not to scale", note) > f.width - 5 * f.margin)
+            grade = "heights are illustrative";
+        const double right = f.width - f.margin;
+        marks.push_back(plainText({right, f.foot()}, grade, note, ink(Token::Illustrative), 400, Text::Anchor::End));
+        pathway::drawGrade(marks, "illustrative", {right - textWidth(grade, note) - note * 0.9, f.foot() - note * 0.34},
+                           note * 0.48, f.line);
+        marks.push_back(plainText({layout.feedback().x + layout.feedbackSize() + 5, layout.feedback().y + note * 0.2}, "S6K",
+                                  note, ink(Token::Ink2)));
     });
 }
 
