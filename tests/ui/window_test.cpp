@@ -51,18 +51,26 @@ TEST_CASE("the window opens in every size and theme without a complaint, names e
     CHECK(Complaints::list().isEmpty());
 }
 
-TEST_CASE("every step can be shown without a complaint and with all its text in sight")
+TEST_CASE("every step can be played through without a complaint and with all its text in sight, in each theme")
 {
     const Complaints complaints;
-    const OpenWindow open(content, {1280, 720});
-    for (const QVariant& chapter : open.reader->chapters()) {
-        REQUIRE(open.reader->open(chapter.toMap()["id"].toString()));
-        for (int step = 0; step < open.reader->stepCount(); ++step) {
-            INFO(open.reader->chapterId().toStdString() << ": " << open.reader->stepTitle().toStdString());
-            open.reader->setStepIndex(step);
-            settle();
-            open.window()->grabWindow();
-            checkTexts(open, {1280, 720});
+    OpenWindow open(content, {1280, 720});
+    for (const QString& theme : themes) {
+        open.preferences.setTheme(theme);
+        for (const QVariant& chapter : open.reader->chapters()) {
+            REQUIRE(open.reader->open(chapter.toMap()["id"].toString()));
+            for (int step = 0; step < open.reader->stepCount(); ++step) {
+                INFO(theme.toStdString() << " " << open.reader->chapterId().toStdString() << ": " << open.reader->stepTitle().toStdString());
+                open.reader->setStepIndex(step);
+                settle();
+                checkTexts(open, {1280, 720});
+                for (const double position : {0.0, 0.4, 1.0}) {
+                    open.reader->player()->setPosition(position);
+                    settle();
+                    open.window()->grabWindow();
+                    CHECK(!open.reader->description().isEmpty());
+                }
+            }
         }
     }
     INFO(Complaints::list().join("\n").toStdString());

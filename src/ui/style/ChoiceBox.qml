@@ -10,7 +10,8 @@ ComboBox {
     required property string name
     property var notes: []      // a sentence for each choice, under it in the list
 
-    implicitHeight: Math.max(32, Math.round(20 * root.theme.scale) + 12)
+    readonly property real oneLine: Math.max(32, Math.round(20 * root.theme.scale) + 12)
+    implicitHeight: Math.max(root.oneLine, shown.implicitHeight + 12)
     font: root.theme.labelFont
     leftPadding: 12
     rightPadding: 32
@@ -22,11 +23,12 @@ ComboBox {
     Accessible.onPressAction: root.popup.open()
 
     contentItem: Text {
+        id: shown
         text: root.displayText
         font: root.font
         color: root.enabled ? root.theme.ink : root.theme.ink3
         verticalAlignment: Text.AlignVCenter
-        elide: Text.ElideRight
+        wrapMode: Text.Wrap     // a protocol's name is not cut where large type meets a narrow panel
     }
     indicator: SignItem {
         x: root.width - width - 10
@@ -56,7 +58,7 @@ ComboBox {
         Accessible.name: row.text
         Accessible.description: row.note
         readonly property string note: root.notes.length > row.index ? root.notes[row.index] : ""
-        implicitHeight: Math.max(root.implicitHeight, words.implicitHeight + 12)
+        implicitHeight: Math.max(root.oneLine, words.implicitHeight + 12)
         topPadding: 6
         bottomPadding: 6
         contentItem: Column {
