@@ -17,7 +17,9 @@ namespace kinetarium::ui {
 
 namespace {
 
-constexpr std::array pageSizes{QSize(1280, 720), QSize(1920, 1080), QSize(3840, 2160)};
+// Wide slides, the older 4:3, a square for a text column, A4 at 300 dots an inch; any other by `kinetarium render --size`.
+constexpr std::array pageSizes{QSize(1280, 720),  QSize(1920, 1080), QSize(3840, 2160), QSize(1024, 768),
+                               QSize(1600, 1200), QSize(1200, 1200), QSize(3508, 2480)};
 constexpr int breath = 4;   // ms until the next look, while ffmpeg has enough to do
 
 /// What there is, with the end of its files; frames go into a folder.
