@@ -137,8 +137,6 @@ FocusScope {
         internal.soon.restart();
     }
 
-    function focusText(): void { flick.forceActiveFocus(Qt.ShortcutFocusReason) }
-
     QtObject {
         id: internal
         property bool steering: false     // a scroll of ours: it must not choose steps on its way
