@@ -211,7 +211,7 @@ void drawNow(std::vector<Mark>& marks, const Grid& grid, const Levels& levels)
             continue;
         std::string words = nowWords(finding, levels);
         if (textWidth(words, grid.word) > grid.pitch - 8)
-            words = "none";
+            words = textWidth("unknown", grid.word) > grid.pitch - 8 ? "?" : "unknown";  // it may exist: not "none"
         Text text = plainText({grid.columnLeft(column) + grid.pitch / 2, grid.gauge(0) - grid.word * 0.95}, words,
                               grid.word, ink(Token::Illustrative), 400, Text::Anchor::Middle);
         text.halo = false;
